@@ -1,1 +1,58 @@
-export default function setup() {}
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { addressFor, servingPassword } from '../src/platform/postgres/address.ts'
+import { startEmbedded } from '../src/platform/postgres/embedded.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    cluster: { ownerUrl: string; servingRole: string; template: string }
+  }
+}
+
+const root = join(import.meta.dirname, '..')
+const template = `lotse_template_${process.pid}`
+/** A cluster that is thrown away need not survive a power cut. */
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** One cluster for the whole run, or the one that LOTSE_TEST_DATABASE_URL names; in it one migrated database, of which every test file takes a copy. */
+export default async function setup(project: TestProject) {
+  const cluster = await aCluster()
+  await onMaintenance(cluster.ownerUrl, `create database ${template}`)
+  const servingRole = await migrateTemplate(addressFor(cluster.ownerUrl, { database: template }))
+  project.provide('cluster', { ownerUrl: cluster.ownerUrl, servingRole, template })
+  return async () => {
+    await onMaintenance(cluster.ownerUrl, `drop database ${template} with (force)`)
+    await cluster.stop()
+  }
+}
+
+async function aCluster(): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+  const given = process.env.LOTSE_TEST_DATABASE_URL
+  if (given) return { ownerUrl: given, stop: async () => undefined }
+  const directory = await mkdtemp(join(tmpdir(), 'lotse-test-'))
+  const embedded = await startEmbedded({ directory, settings: hasty })
+  const stop = async () => {
+    await embedded.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+  return { ownerUrl: embedded.ownerUrl, stop }
+}
+
+async function migrateTemplate(ownerUrl: string): Promise<string> {
+  const path = join(root, 'src/platform/db/migrate.ts')
+  if (!existsSync(path)) return 'lotse_serving'
+  const { migrate } = await import(path)
+  const { accessOrder } = await import(join(root, 'db/access-order.ts'))
+  return (await migrate({ ownerUrl, root, accessOrder, servingPassword: servingPassword(ownerUrl) })).servingRole
+}
+
+async function onMaintenance(ownerUrl: string, statement: string) {
+  const client = new pg.Client(ownerUrl)
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
