@@ -1,0 +1,28 @@
+import type { Context } from 'hono'
+import type { Database } from '#platform/db/database.ts'
+import type { Locale } from '#platform/words/words.ts'
+
+/** The organisation that a request is for, found by the host it was sent to. */
+export interface Organisation {
+  id: string
+  name: string
+  locale: Locale
+  timeZone: string
+}
+
+/** Addresses of the built browser files, by their source name. */
+export type Assets = (name: 'ui.css' | 'browser.js') => string
+
+/** What every request carries. `organisation` is undefined until the installation has its first one. */
+export interface Env {
+  Variables: {
+    database: Database
+    organisation: Organisation | undefined
+    origin: string
+    assets: Assets
+    now: Date
+    requestId: string
+  }
+}
+
+export type Ask = Context<Env>
