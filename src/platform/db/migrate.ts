@@ -49,7 +49,9 @@ export async function migrate(task: MigrationTask): Promise<{ servingRole: strin
 async function makeRoles(client: pg.Client, servingPassword: string | undefined) {
   // Roles belong to the whole cluster: two databases that migrate at once must not both try to make them.
   await client.query('select pg_advisory_xact_lock(hashtext($1))', ['lotse roles'])
-  const known = new Set((await client.query('select rolname from pg_roles where rolname like $1', ['lotse\\_%'])).rows.map((row) => row.rolname))
+  const known = new Set(
+    (await client.query('select rolname from pg_roles where rolname like $1', ['lotse\\_%'])).rows.map((row) => row.rolname),
+  )
   for (const role of takenRoles) if (!known.has(role)) await client.query(`create role ${role} nologin noinherit`)
   if (!known.has(servingRole)) await client.query(`create role ${servingRole} login noinherit`)
   if (servingPassword) await client.query(`alter role ${servingRole} password ${pg.escapeLiteral(servingPassword)}`)

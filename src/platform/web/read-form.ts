@@ -6,7 +6,18 @@ export interface Problem {
   code: ProblemCode
   limit?: number
 }
-export type ProblemCode = 'required' | 'too_long' | 'too_many' | 'too_few' | 'not_a_date' | 'not_a_number' | 'out_of_range' | 'not_an_email' | 'not_a_choice' | 'too_short' | 'mismatch'
+export type ProblemCode =
+  | 'required'
+  | 'too_long'
+  | 'too_many'
+  | 'too_few'
+  | 'not_a_date'
+  | 'not_a_number'
+  | 'out_of_range'
+  | 'not_an_email'
+  | 'not_a_choice'
+  | 'too_short'
+  | 'mismatch'
 export type Problems = Record<string, Problem>
 /** What was typed, as it was typed, by field name; several inputs of one name give a list. */
 export type Typed = Record<string, string | string[]>
@@ -44,7 +55,14 @@ export function checkTyped<Schema extends v.GenericSchema>(typed: Typed, schema:
   return { ok: false, typed, problems }
 }
 
-const codeOfKind: Record<string, ProblemCode> = { max_length: 'too_long', max_graphemes: 'too_long', min_length: 'required', picklist: 'not_a_choice', email: 'not_an_email', iso_date: 'not_a_date' }
+const codeOfKind: Record<string, ProblemCode> = {
+  max_length: 'too_long',
+  max_graphemes: 'too_long',
+  min_length: 'required',
+  picklist: 'not_a_choice',
+  email: 'not_an_email',
+  iso_date: 'not_a_date',
+}
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
   const said = issue.message as ProblemCode
@@ -53,4 +71,16 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
   return limit === undefined ? { code } : { code, limit }
 }
 
-export const problemCodes: readonly ProblemCode[] = ['required', 'too_long', 'too_many', 'too_few', 'not_a_date', 'not_a_number', 'out_of_range', 'not_an_email', 'not_a_choice', 'too_short', 'mismatch']
+export const problemCodes: readonly ProblemCode[] = [
+  'required',
+  'too_long',
+  'too_many',
+  'too_few',
+  'not_a_date',
+  'not_a_number',
+  'out_of_range',
+  'not_an_email',
+  'not_a_choice',
+  'too_short',
+  'mismatch',
+]

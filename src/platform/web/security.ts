@@ -1,7 +1,7 @@
-import { csrf } from 'hono/csrf'
-import { bodyLimit } from 'hono/body-limit'
-import { secureHeaders } from 'hono/secure-headers'
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Env } from './env.ts'
 
 const self = "'self'"
@@ -34,8 +34,7 @@ export const headers = (): MiddlewareHandler<Env> =>
   })
 
 /** A form counts only when it was sent from a page of the same host. */
-export const sameOrigin = (): MiddlewareHandler<Env> =>
-  csrf({ origin: (origin, c) => originMatches(origin, c.req.header('host')) })
+export const sameOrigin = (): MiddlewareHandler<Env> => csrf({ origin: (origin, c) => originMatches(origin, c.req.header('host')) })
 
 const originMatches = (origin: string, host: string | undefined) => {
   try {

@@ -22,7 +22,8 @@ export function defineWords<Key extends string>(messages: Messages<Key>): (local
   const ready = new Map<Locale, Translate<Key>>()
   const bind = (locale: Locale): Translate<Key> => {
     const compiled = new Map<Key, IntlMessageFormat>()
-    const plain: Record<Key, string> = locale === 'en' ? messages.en : { ...messages.de, ...(locale === 'de-formal' ? messages['de-formal'] : {}) }
+    const plain: Record<Key, string> =
+      locale === 'en' ? messages.en : { ...messages.de, ...(locale === 'de-formal' ? messages['de-formal'] : {}) }
     return (key, values) => {
       const text = plain[key]
       if (!values && !text.includes('{') && !text.includes("'")) return text
