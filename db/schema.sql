@@ -18,6 +18,28 @@ policy administrator_sees_accounts for select to lotse_person
 policy person_sees_own_account for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table invitation (
+  organisation_id uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  audience_id uuid,
+  role text,
+  invited_by uuid,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_by uuid,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitation_check CHECK (((audience_id IS NULL) = (role IS NULL))),
+  constraint invitation_role_check CHECK ((role = 'facilitator'::text)),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint invitation_organisation_id_invited_by_fkey FOREIGN KEY (organisation_id, invited_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint invitation_pkey PRIMARY KEY (organisation_id, id),
+  constraint invitation_token_hash_key UNIQUE (token_hash)
+)
+CREATE INDEX invitation_to_audience ON public.invitation USING btree (organisation_id, audience_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+
 table membership (
   organisation_id uuid not null,
   id uuid not null,
@@ -90,17 +112,18 @@ table passage (
 CREATE INDEX passage_in_context ON public.passage USING btree (organisation_id, context_id)
 CREATE UNIQUE INDEX passage_place ON public.passage USING btree (organisation_id, subject_id, field, "position", author_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy audience_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy author_changes_own_words for update to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) OR ((audience_id IS NULL) AND ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy author_reads_own_private_words for select to lotse_person
     using ((organisation_id = my_organisation()) AND (audience_id IS NULL) AND (author_id = me()))
 policy author_removes_own_words for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
 policy author_writes_where_they_belong for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) OR ((audience_id IS NULL) AND ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 

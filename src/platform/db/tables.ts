@@ -19,6 +19,20 @@ export interface Account {
   person_id: string;
 }
 
+export interface Invitation {
+  audience_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string | null;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  revoked_at: Timestamp | null;
+  role: string | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  used_by: string | null;
+}
+
 export interface Membership {
   audience_id: string;
   granted_by: string | null;
@@ -109,6 +123,7 @@ export interface SignIn {
 
 export interface DB {
   account: Account;
+  invitation: Invitation;
   membership: Membership;
   migration: Migration;
   organisation: Organisation;
