@@ -5,4 +5,5 @@ export const accessOrder = [
   'src/person/access.sql',
   'src/platform/sign-in/access.sql',
   'src/sharing/access.sql',
+  'src/journey/access.sql',
 ]

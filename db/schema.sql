@@ -18,6 +18,157 @@ policy administrator_sees_accounts for select to lotse_person
 policy person_sees_own_account for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table attachment (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  observation_id uuid not null,
+  name text not null,
+  media_type text not null,
+  content bytea not null,
+  added_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint attachment_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760))),
+  constraint attachment_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint attachment_organisation_id_observation_id_fkey FOREIGN KEY (organisation_id, observation_id) REFERENCES observation(organisation_id, id) ON DELETE CASCADE,
+  constraint attachment_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX attachment_of_observation ON public.attachment USING btree (organisation_id, observation_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy author_of_the_note_attaches for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND (EXISTS ( SELECT
+   FROM observation o
+  WHERE ((o.organisation_id = my_organisation()) AND (o.id = attachment.observation_id) AND (o.author_id = me())))))
+policy learner_erases_attachment for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_attachment for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy reader_of_the_note_reads_attachment for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
+   FROM observation o
+  WHERE ((o.organisation_id = my_organisation()) AND (o.id = attachment.observation_id)))))
+
+table challenge (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  version integer not null,
+  kind text,
+  learnable text,
+  risk_flags text[] not null default '{}'::text[],
+  confidence_start integer,
+  expected_weeks integer,
+  created_at timestamp with time zone not null default now(),
+  constraint challenge_confidence_start_check CHECK (((confidence_start >= 0) AND (confidence_start <= 10))),
+  constraint challenge_expected_weeks_check CHECK (((expected_weeks >= 1) AND (expected_weeks <= 26))),
+  constraint challenge_kind_check CHECK ((kind = ANY (ARRAY['task'::text, 'problem'::text]))),
+  constraint challenge_learnable_check CHECK ((learnable = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+  constraint challenge_risk_flags_check CHECK ((risk_flags <@ ARRAY['safety'::text, 'legal'::text, 'customer_data'::text, 'none'::text])),
+  constraint challenge_version_check CHECK ((version >= 1)),
+  constraint challenge_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint challenge_pkey PRIMARY KEY (organisation_id, id),
+  constraint challenge_organisation_id_journey_id_version_key UNIQUE (organisation_id, journey_id, version)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_challenge for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_challenge for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_challenge for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_challenge for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table challenge_private (
+  organisation_id uuid not null,
+  challenge_id uuid not null,
+  person_id uuid not null,
+  importance integer,
+  constraint challenge_private_importance_check CHECK (((importance >= 0) AND (importance <= 10))),
+  constraint challenge_private_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,
+  constraint challenge_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint challenge_private_pkey PRIMARY KEY (organisation_id, challenge_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy only_the_person_adds_challenge_private for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_changes_challenge_private for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_reads_challenge_private for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_removes_challenge_private for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table closing (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  outcome text not null,
+  story_choice text,
+  transfer_check_on date,
+  support_level_at_end text,
+  reason text,
+  parked_until date,
+  receiver text,
+  receiver_agrees boolean,
+  opened_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  constraint closing_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'set_aside'::text, 'passed_on'::text]))),
+  constraint closing_reason_check CHECK ((reason = ANY (ARRAY['priority_changed'::text, 'no_time'::text, 'no_longer_relevant'::text, 'too_big_now'::text, 'conditions_missing'::text, 'other'::text]))),
+  constraint closing_receiver_check CHECK ((receiver = ANY (ARRAY['colleague'::text, 'team'::text, 'manager'::text, 'specialist'::text, 'external'::text]))),
+  constraint closing_story_choice_check CHECK ((story_choice = ANY (ARRAY['yes'::text, 'later'::text, 'no'::text]))),
+  constraint closing_support_level_at_end_check CHECK ((support_level_at_end = ANY (ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text]))),
+  constraint closing_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint closing_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX closing_of_journey ON public.closing USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_saved_closing for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (closed_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_closing for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_closing for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_reads_own_closing for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_closing for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table cycle (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  number integer not null,
+  state text not null default 'open'::text,
+  challenge_id uuid not null,
+  planned_review_on date,
+  lead_intent jsonb not null default '{}'::jsonb,
+  opened_at timestamp with time zone not null default now(),
+  try_started_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint cycle_number_check CHECK ((number >= 1)),
+  constraint cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reviewed'::text, 'unreviewed'::text]))),
+  constraint cycle_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,
+  constraint cycle_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint cycle_pkey PRIMARY KEY (organisation_id, id),
+  constraint cycle_organisation_id_journey_id_number_key UNIQUE (organisation_id, journey_id, number)
+)
+CREATE UNIQUE INDEX one_open_cycle ON public.cycle USING btree (organisation_id, journey_id) WHERE (state = 'open'::text)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_cycle for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_cycle for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_cycle for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_cycle for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
 table invitation (
   organisation_id uuid not null,
   id uuid not null,
@@ -39,6 +190,60 @@ table invitation (
 )
 CREATE INDEX invitation_to_audience ON public.invitation USING btree (organisation_id, audience_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+
+table journey (
+  organisation_id uuid not null,
+  id uuid not null,
+  learner_id uuid not null,
+  status text not null default 'draft'::text,
+  phase text not null default 'identify'::text,
+  outcome text,
+  solved_independence text,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  resume_on date,
+  last_written_at timestamp with time zone not null default now(),
+  constraint journey_check CHECK (((status <> 'draft'::text) OR ((phase = 'identify'::text) AND (outcome IS NULL)))),
+  constraint journey_check1 CHECK (((status <> ALL (ARRAY['active'::text, 'paused'::text])) OR ((outcome IS NULL) AND (phase <> ALL (ARRAY['transfer'::text, 'done'::text]))))),
+  constraint journey_check2 CHECK (((status <> 'closed'::text) OR ((outcome IS NOT NULL) AND (phase = ANY (ARRAY['transfer'::text, 'done'::text]))))),
+  constraint journey_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'set_aside'::text, 'passed_on'::text]))),
+  constraint journey_phase_check CHECK ((phase = ANY (ARRAY['identify'::text, 'plan'::text, 'try'::text, 'evaluate'::text, 'close'::text, 'transfer'::text, 'done'::text]))),
+  constraint journey_solved_independence_check CHECK ((solved_independence = ANY (ARRAY['with_help'::text, 'on_my_own'::text]))),
+  constraint journey_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'closed'::text]))),
+  constraint journey_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint journey_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint journey_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX journey_of_learner ON public.journey USING btree (organisation_id, learner_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_journey for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((learner_id = me()) OR (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+policy learner_creates_own_journey for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (status = 'draft'::text))
+policy learner_erases_own_journey for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()))
+policy learner_moves_own_journey for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()))
+
+table journey_event (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  name text not null,
+  actor_id uuid,
+  at timestamp with time zone not null default now(),
+  constraint journey_event_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint journey_event_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX journey_event_of_journey ON public.journey_event USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy actor_notes_own_act for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (actor_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy audience_reads_events for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 
 table membership (
   organisation_id uuid not null,
@@ -75,6 +280,84 @@ table migration (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
+table need (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  step_id uuid not null,
+  position integer not null default 0,
+  needed_by date,
+  state text not null default 'open'::text,
+  removed_at timestamp with time zone,
+  constraint need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'there'::text, 'not_available'::text]))),
+  constraint need_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint need_organisation_id_step_id_fkey FOREIGN KEY (organisation_id, step_id) REFERENCES step(organisation_id, id) ON DELETE CASCADE,
+  constraint need_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX need_of_journey ON public.need USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_need for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_need for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_need for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_need for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table observation (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  cycle_id uuid not null,
+  step_id uuid,
+  author_id uuid not null,
+  audience_id uuid,
+  at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint observation_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_organisation_id_step_id_fkey FOREIGN KEY (organisation_id, step_id) REFERENCES step(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX observation_of_journey ON public.observation USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_opened_notes for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy author_reads_own_notes for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_changes_own_notes for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = journey_id)))
+policy learner_erases_own_notes for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()))
+policy learner_notes_what_happened for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND ((audience_id IS NULL) OR (audience_id = journey_id)))
+
+table observation_private (
+  organisation_id uuid not null,
+  observation_id uuid not null,
+  person_id uuid not null,
+  mood text,
+  constraint observation_private_mood_check CHECK ((mood = ANY (ARRAY['low'::text, 'ok'::text, 'good'::text]))),
+  constraint observation_private_organisation_id_observation_id_fkey FOREIGN KEY (organisation_id, observation_id) REFERENCES observation(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_private_pkey PRIMARY KEY (organisation_id, observation_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy only_the_person_adds_observation_private for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_changes_observation_private for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_reads_observation_private for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_removes_observation_private for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table organisation (
   id uuid not null,
   name text not null,
@@ -92,6 +375,23 @@ grant delete, insert, maintain, references, select, trigger, truncate, update to
 grant select to lotse_person
 policy person_sees_own_organisation for select to lotse_person
     using (id = my_organisation())
+
+table pair (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  learner_id uuid not null,
+  other_id uuid not null,
+  constraint pair_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint pair_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint pair_organisation_id_other_id_fkey FOREIGN KEY (organisation_id, other_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint pair_pkey PRIMARY KEY (organisation_id, id),
+  constraint pair_organisation_id_journey_id_other_id_key UNIQUE (organisation_id, journey_id, other_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy both_know_their_pair for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 
 table passage (
   organisation_id uuid not null,
@@ -126,6 +426,8 @@ policy author_writes_where_they_belong for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) OR ((audience_id IS NULL) AND ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
+policy who_accompanies_writes_no_learner_fields for insert to lotse_person
+    with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])))
 
 table password (
   organisation_id uuid not null,
@@ -175,6 +477,125 @@ policy person_edits_self for update to lotse_person
 policy person_sees_names_of_own_organisation for select to lotse_person
     using (organisation_id = my_organisation())
 
+table proposal (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  cycle_id uuid,
+  author_id uuid not null,
+  kind text not null,
+  step_kind text,
+  by_when date,
+  next_move text,
+  question_id text,
+  made_at timestamp with time zone not null default now(),
+  state text not null default 'waiting'::text,
+  decided_at timestamp with time zone,
+  step_id uuid,
+  constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'question'::text, 'next_move'::text]))),
+  constraint proposal_next_move_check CHECK ((next_move = ANY (ARRAY['next_cycle'::text, 'declare_solved'::text, 'reframe'::text, 'pause'::text, 'set_aside'::text, 'pass_on'::text]))),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint proposal_step_kind_check CHECK ((step_kind = ANY (ARRAY['self_study'::text, 'training'::text, 'coaching'::text, 'group_session'::text, 'on_the_job_trial'::text, 'peer_consultation'::text, 'shadowing'::text, 'other'::text]))),
+  constraint proposal_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint proposal_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint proposal_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX proposal_of_journey ON public.proposal USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy audience_reads_proposals for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy author_withdraws_own_proposal for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (state = 'waiting'::text) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'withdrawn'::text))
+policy learner_decides_on_proposals for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))
+policy who_accompanies_proposes for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table review (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  cycle_id uuid not null,
+  progress integer,
+  confidence_now integer,
+  lead jsonb not null default '{}'::jsonb,
+  lead_by_facilitator jsonb not null default '{}'::jsonb,
+  obstacle_tags text[] not null default '{}'::text[],
+  next_move text,
+  opened_at timestamp with time zone not null default now(),
+  saved_at timestamp with time zone,
+  constraint review_confidence_now_check CHECK (((confidence_now >= 0) AND (confidence_now <= 10))),
+  constraint review_next_move_check CHECK ((next_move = ANY (ARRAY['next_cycle'::text, 'declare_solved'::text, 'reframe'::text, 'pause'::text, 'set_aside'::text, 'pass_on'::text]))),
+  constraint review_obstacle_tags_check CHECK ((obstacle_tags <@ ARRAY['time'::text, 'knowledge'::text, 'practice'::text, 'tools'::text, 'permission'::text, 'people'::text, 'motivation'::text, 'other'::text])),
+  constraint review_progress_check CHECK (((progress >= 0) AND (progress <= 4))),
+  constraint review_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint review_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint review_pkey PRIMARY KEY (organisation_id, id),
+  constraint review_organisation_id_cycle_id_key UNIQUE (organisation_id, cycle_id)
+)
+CREATE INDEX review_of_journey ON public.review USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_saved_review for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (saved_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_review for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_review for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_reads_own_review for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_review for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table review_private (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  person_id uuid not null,
+  mood text,
+  constraint review_private_mood_check CHECK ((mood = ANY (ARRAY['low'::text, 'ok'::text, 'good'::text]))),
+  constraint review_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint review_private_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES review(organisation_id, id) ON DELETE CASCADE,
+  constraint review_private_pkey PRIMARY KEY (organisation_id, review_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy only_the_person_adds_review_private for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_changes_review_private for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_reads_review_private for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_removes_review_private for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table review_sign (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  sign_id uuid not null,
+  journey_id uuid not null,
+  state text not null,
+  constraint review_sign_state_check CHECK ((state = ANY (ARRAY['not_yet'::text, 'partly'::text, 'met'::text, 'met_otherwise'::text, 'no_longer_relevant'::text]))),
+  constraint review_sign_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES review(organisation_id, id) ON DELETE CASCADE,
+  constraint review_sign_organisation_id_sign_id_fkey FOREIGN KEY (organisation_id, sign_id) REFERENCES success_sign(organisation_id, id) ON DELETE CASCADE,
+  constraint review_sign_pkey PRIMARY KEY (organisation_id, review_id, sign_id)
+)
+CREATE INDEX review_sign_of_journey ON public.review_sign USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_review_sign for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (EXISTS ( SELECT
+   FROM review r
+  WHERE ((r.organisation_id = my_organisation()) AND (r.id = review_sign.review_id)))))
+policy learner_adds_review_sign for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_review_sign for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_review_sign for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
 table share (
   organisation_id uuid not null,
   id uuid not null,
@@ -217,4 +638,125 @@ grant delete, select to lotse_person
 policy person_ends_own_sign_ins for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy person_sees_own_sign_ins for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table step (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  cycle_id uuid not null,
+  position integer not null default 0,
+  kind text,
+  by_when date,
+  minutes_planned integer,
+  confidence integer,
+  status text not null default 'planned'::text,
+  created_by uuid not null,
+  created_as text not null,
+  from_passage_id uuid,
+  carried_from_id uuid,
+  created_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint step_confidence_check CHECK (((confidence >= 0) AND (confidence <= 10))),
+  constraint step_created_as_check CHECK ((created_as = ANY (ARRAY['learner'::text, 'facilitator'::text]))),
+  constraint step_kind_check CHECK ((kind = ANY (ARRAY['self_study'::text, 'training'::text, 'coaching'::text, 'group_session'::text, 'on_the_job_trial'::text, 'peer_consultation'::text, 'shadowing'::text, 'other'::text]))),
+  constraint step_minutes_planned_check CHECK (((minutes_planned >= 5) AND (minutes_planned <= 2400))),
+  constraint step_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'doing'::text, 'done'::text, 'partly_done'::text, 'changed'::text, 'dropped'::text]))),
+  constraint step_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint step_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint step_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX step_of_journey ON public.step USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_step for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_step for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_step for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_step for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table success_sign (
+  organisation_id uuid not null,
+  id uuid not null,
+  challenge_id uuid not null,
+  journey_id uuid not null,
+  position integer not null default 0,
+  kind text,
+  removed_at timestamp with time zone,
+  constraint success_sign_kind_check CHECK ((kind = ANY (ARRAY['visible'::text, 'felt'::text, 'noticed_by_others'::text]))),
+  constraint success_sign_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,
+  constraint success_sign_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint success_sign_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX success_sign_of_journey ON public.success_sign USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_success_sign for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_success_sign for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_success_sign for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_success_sign for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table transfer_check (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  postponed integer not null default 0,
+  met_new_challenge text,
+  progress integer,
+  support_used text,
+  reused text[] not null default '{}'::text[],
+  confidence integer,
+  wants_new_journey boolean,
+  answered_at timestamp with time zone,
+  constraint transfer_check_confidence_check CHECK (((confidence >= 0) AND (confidence <= 10))),
+  constraint transfer_check_met_new_challenge_check CHECK ((met_new_challenge = ANY (ARRAY['yes'::text, 'not_yet'::text, 'unsure'::text]))),
+  constraint transfer_check_postponed_check CHECK (((postponed >= 0) AND (postponed <= 2))),
+  constraint transfer_check_progress_check CHECK (((progress >= 0) AND (progress <= 4))),
+  constraint transfer_check_reused_check CHECK ((reused <@ ARRAY['goal'::text, 'plan'::text, 'try'::text, 'network'::text, 'reflect'::text, 'drive'::text])),
+  constraint transfer_check_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'declined'::text, 'cancelled'::text]))),
+  constraint transfer_check_support_used_check CHECK ((support_used = ANY (ARRAY['none'::text, 'looked_things_up'::text, 'peer'::text, 'facilitator'::text, 'trainer_or_coach'::text]))),
+  constraint transfer_check_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint transfer_check_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE UNIQUE INDEX one_open_transfer_check ON public.transfer_check USING btree (organisation_id, journey_id) WHERE (state = 'open'::text)
+CREATE INDEX transfer_check_of_journey ON public.transfer_check USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy audience_reads_transfer_check for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_adds_transfer_check for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_changes_transfer_check for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_removes_transfer_check for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table transfer_check_private (
+  organisation_id uuid not null,
+  transfer_check_id uuid not null,
+  person_id uuid not null,
+  helped text[] not null default '{}'::text[],
+  hindered text[] not null default '{}'::text[],
+  constraint transfer_check_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint transfer_check_private_organisation_id_transfer_check_id_fkey FOREIGN KEY (organisation_id, transfer_check_id) REFERENCES transfer_check(organisation_id, id) ON DELETE CASCADE,
+  constraint transfer_check_private_pkey PRIMARY KEY (organisation_id, transfer_check_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy only_the_person_adds_transfer_check_private for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_changes_transfer_check_private for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_reads_transfer_check_private for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy only_the_person_removes_transfer_check_private for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))

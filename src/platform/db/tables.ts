@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -17,6 +29,68 @@ export interface Account {
   email_confirmed_at: Timestamp | null;
   organisation_id: string;
   person_id: string;
+}
+
+export interface Attachment {
+  added_at: Generated<Timestamp>;
+  content: Buffer;
+  id: string;
+  journey_id: string;
+  media_type: string;
+  name: string;
+  observation_id: string;
+  organisation_id: string;
+  removed_at: Timestamp | null;
+}
+
+export interface Challenge {
+  confidence_start: number | null;
+  created_at: Generated<Timestamp>;
+  expected_weeks: number | null;
+  id: string;
+  journey_id: string;
+  kind: string | null;
+  learnable: string | null;
+  organisation_id: string;
+  risk_flags: Generated<string[]>;
+  version: number;
+}
+
+export interface ChallengePrivate {
+  challenge_id: string;
+  importance: number | null;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface Closing {
+  closed_at: Timestamp | null;
+  id: string;
+  journey_id: string;
+  opened_at: Generated<Timestamp>;
+  organisation_id: string;
+  outcome: string;
+  parked_until: string | null;
+  reason: string | null;
+  receiver: string | null;
+  receiver_agrees: boolean | null;
+  story_choice: string | null;
+  support_level_at_end: string | null;
+  transfer_check_on: string | null;
+}
+
+export interface Cycle {
+  challenge_id: string;
+  closed_at: Timestamp | null;
+  id: string;
+  journey_id: string;
+  lead_intent: Generated<Json>;
+  number: number;
+  opened_at: Generated<Timestamp>;
+  organisation_id: string;
+  planned_review_on: string | null;
+  state: Generated<string>;
+  try_started_at: Timestamp | null;
 }
 
 export interface Invitation {
@@ -31,6 +105,30 @@ export interface Invitation {
   token_hash: Buffer;
   used_at: Timestamp | null;
   used_by: string | null;
+}
+
+export interface Journey {
+  closed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  last_written_at: Generated<Timestamp>;
+  learner_id: string;
+  organisation_id: string;
+  outcome: string | null;
+  phase: Generated<string>;
+  resume_on: string | null;
+  solved_independence: string | null;
+  started_at: Timestamp | null;
+  status: Generated<string>;
+}
+
+export interface JourneyEvent {
+  actor_id: string | null;
+  at: Generated<Timestamp>;
+  id: string;
+  journey_id: string;
+  name: string;
+  organisation_id: string;
 }
 
 export interface Membership {
@@ -52,6 +150,36 @@ export interface Migration {
   number: number;
 }
 
+export interface Need {
+  id: string;
+  journey_id: string;
+  needed_by: string | null;
+  organisation_id: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  state: Generated<string>;
+  step_id: string;
+}
+
+export interface Observation {
+  at: Generated<Timestamp>;
+  audience_id: string | null;
+  author_id: string;
+  cycle_id: string;
+  id: string;
+  journey_id: string;
+  organisation_id: string;
+  removed_at: Timestamp | null;
+  step_id: string | null;
+}
+
+export interface ObservationPrivate {
+  mood: string | null;
+  observation_id: string;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface Organisation {
   created_at: Generated<Timestamp>;
   default_locale: string;
@@ -59,6 +187,14 @@ export interface Organisation {
   id: string;
   name: string;
   time_zone: Generated<string>;
+}
+
+export interface Pair {
+  id: string;
+  journey_id: string;
+  learner_id: string;
+  organisation_id: string;
+  other_id: string;
 }
 
 export interface Passage {
@@ -102,6 +238,53 @@ export interface Person {
   time_zone: string | null;
 }
 
+export interface Proposal {
+  author_id: string;
+  by_when: string | null;
+  cycle_id: string | null;
+  decided_at: Timestamp | null;
+  id: string;
+  journey_id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  next_move: string | null;
+  organisation_id: string;
+  question_id: string | null;
+  state: Generated<string>;
+  step_id: string | null;
+  step_kind: string | null;
+}
+
+export interface Review {
+  confidence_now: number | null;
+  cycle_id: string;
+  id: string;
+  journey_id: string;
+  lead: Generated<Json>;
+  lead_by_facilitator: Generated<Json>;
+  next_move: string | null;
+  obstacle_tags: Generated<string[]>;
+  opened_at: Generated<Timestamp>;
+  organisation_id: string;
+  progress: number | null;
+  saved_at: Timestamp | null;
+}
+
+export interface ReviewPrivate {
+  mood: string | null;
+  organisation_id: string;
+  person_id: string;
+  review_id: string;
+}
+
+export interface ReviewSign {
+  journey_id: string;
+  organisation_id: string;
+  review_id: string;
+  sign_id: string;
+  state: string;
+}
+
 export interface Share {
   granted_by: string;
   id: string;
@@ -121,16 +304,88 @@ export interface SignIn {
   token_hash: Buffer;
 }
 
+export interface Step {
+  by_when: string | null;
+  carried_from_id: string | null;
+  confidence: number | null;
+  created_as: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  cycle_id: string;
+  from_passage_id: string | null;
+  id: string;
+  journey_id: string;
+  kind: string | null;
+  minutes_planned: number | null;
+  organisation_id: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  status: Generated<string>;
+}
+
+export interface SuccessSign {
+  challenge_id: string;
+  id: string;
+  journey_id: string;
+  kind: string | null;
+  organisation_id: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+}
+
+export interface TransferCheck {
+  answered_at: Timestamp | null;
+  confidence: number | null;
+  due_on: string;
+  id: string;
+  journey_id: string;
+  met_new_challenge: string | null;
+  organisation_id: string;
+  postponed: Generated<number>;
+  progress: number | null;
+  reused: Generated<string[]>;
+  state: Generated<string>;
+  support_used: string | null;
+  wants_new_journey: boolean | null;
+}
+
+export interface TransferCheckPrivate {
+  helped: Generated<string[]>;
+  hindered: Generated<string[]>;
+  organisation_id: string;
+  person_id: string;
+  transfer_check_id: string;
+}
+
 export interface DB {
   account: Account;
+  attachment: Attachment;
+  challenge: Challenge;
+  challenge_private: ChallengePrivate;
+  closing: Closing;
+  cycle: Cycle;
   invitation: Invitation;
+  journey: Journey;
+  journey_event: JourneyEvent;
   membership: Membership;
   migration: Migration;
+  need: Need;
+  observation: Observation;
+  observation_private: ObservationPrivate;
   organisation: Organisation;
+  pair: Pair;
   passage: Passage;
   password: Password;
   permission: Permission;
   person: Person;
+  proposal: Proposal;
+  review: Review;
+  review_private: ReviewPrivate;
+  review_sign: ReviewSign;
   share: Share;
   sign_in: SignIn;
+  step: Step;
+  success_sign: SuccessSign;
+  transfer_check: TransferCheck;
+  transfer_check_private: TransferCheckPrivate;
 }

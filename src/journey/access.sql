@@ -1,0 +1,247 @@
+-- A journey is read by those in its audience and changed by its learner. Who accompanies can propose and respond, no more.
+-- In these policies `my_audiences()` are the journeys a person reads, `audiences_i_steer()` those that are their own.
+
+-- Opens the audience of a learner and one person who accompanies the journey, or finds the one they have.
+create or replace function open_pair(asked_journey uuid, asked_person uuid, new_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare found uuid;
+begin
+  if not asked_journey = any (array(select audiences_i_steer()))
+    or not exists (select from membership m where m.organisation_id = my_organisation() and m.audience_id = asked_journey
+      and m.person_id = asked_person and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) then
+    return null;
+  end if;
+  select id into found from pair where organisation_id = my_organisation() and journey_id = asked_journey and other_id = asked_person;
+  if found is null then
+    insert into pair (organisation_id, id, journey_id, learner_id, other_id) values (my_organisation(), new_id, asked_journey, me(), asked_person);
+    insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    values (my_organisation(), gen_random_uuid(), new_id, me(), 'learner', now(), me()),
+           (my_organisation(), gen_random_uuid(), new_id, asked_person, 'facilitator', now(), me());
+    found := new_id;
+  end if;
+  return found;
+end $$;
+grant execute on function open_pair(uuid, uuid, uuid) to lotse_person;
+
+grant select on pair to lotse_person;
+create policy both_know_their_pair on pair for select to lotse_person
+  using (organisation_id = my_organisation() and id = any (array(select my_audiences())));
+
+grant select, insert, update, delete on journey to lotse_person;
+create policy audience_reads_journey on journey for select to lotse_person
+  using (organisation_id = my_organisation() and (learner_id = me() or id = any (array(select my_audiences()))));
+create policy learner_creates_own_journey on journey for insert to lotse_person
+  with check (organisation_id = my_organisation() and learner_id = me() and status = 'draft');
+create policy learner_moves_own_journey on journey for update to lotse_person
+  using (organisation_id = my_organisation() and learner_id = me());
+create policy learner_erases_own_journey on journey for delete to lotse_person
+  using (organisation_id = my_organisation() and learner_id = me());
+
+grant select, insert on journey_event to lotse_person;
+create policy audience_reads_events on journey_event for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy actor_notes_own_act on journey_event for insert to lotse_person
+  with check (organisation_id = my_organisation() and actor_id = me() and journey_id = any (array(select my_audiences())));
+
+grant select, insert, update, delete on challenge to lotse_person;
+create policy audience_reads_challenge on challenge for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_challenge on challenge for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_challenge on challenge for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_challenge on challenge for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on success_sign to lotse_person;
+create policy audience_reads_success_sign on success_sign for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_success_sign on success_sign for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_success_sign on success_sign for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_success_sign on success_sign for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on cycle to lotse_person;
+create policy audience_reads_cycle on cycle for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_cycle on cycle for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_cycle on cycle for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_cycle on cycle for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on step to lotse_person;
+create policy audience_reads_step on step for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_step on step for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_step on step for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_step on step for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on need to lotse_person;
+create policy audience_reads_need on need for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_need on need for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_need on need for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_need on need for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on review_sign to lotse_person;
+create policy audience_reads_review_sign on review_sign for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences()))
+    and exists (select from review r where r.organisation_id = my_organisation() and r.id = review_id));
+create policy learner_adds_review_sign on review_sign for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_review_sign on review_sign for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_review_sign on review_sign for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update, delete on transfer_check to lotse_person;
+create policy audience_reads_transfer_check on transfer_check for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy learner_adds_transfer_check on transfer_check for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_transfer_check on transfer_check for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_transfer_check on transfer_check for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+-- Until it is saved, a review is its learner's draft and nobody else's.
+grant select, insert, update, delete on review to lotse_person;
+create policy audience_reads_saved_review on review for select to lotse_person
+  using (organisation_id = my_organisation() and saved_at is not null and journey_id = any (array(select my_audiences())));
+create policy learner_reads_own_review on review for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_adds_review on review for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_review on review for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_review on review for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+-- Until it is saved, a closing is its learner's draft and nobody else's.
+grant select, insert, update, delete on closing to lotse_person;
+create policy audience_reads_saved_closing on closing for select to lotse_person
+  using (organisation_id = my_organisation() and closed_at is not null and journey_id = any (array(select my_audiences())));
+create policy learner_reads_own_closing on closing for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_adds_closing on closing for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_changes_closing on closing for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_removes_closing on closing for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+-- How much of the lead a facilitator saw with whom: their own view, beside the learner's.
+create or replace function note_lead_as_facilitator(asked_review uuid, view jsonb) returns void
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  update review r set lead_by_facilitator = view
+  where r.organisation_id = my_organisation() and r.id = asked_review and r.saved_at is not null
+    and exists (select from membership m where m.organisation_id = r.organisation_id and m.audience_id = r.journey_id and m.person_id = me()
+      and m.role = 'facilitator' and m.reads_from <= now() and m.until is null)
+$$;
+grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;
+
+grant select, insert, update, delete on challenge_private to lotse_person;
+create policy only_the_person_reads_challenge_private on challenge_private for select to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_adds_challenge_private on challenge_private for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_changes_challenge_private on challenge_private for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_removes_challenge_private on challenge_private for delete to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+
+grant select, insert, update, delete on observation_private to lotse_person;
+create policy only_the_person_reads_observation_private on observation_private for select to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_adds_observation_private on observation_private for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_changes_observation_private on observation_private for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_removes_observation_private on observation_private for delete to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+
+grant select, insert, update, delete on review_private to lotse_person;
+create policy only_the_person_reads_review_private on review_private for select to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_adds_review_private on review_private for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_changes_review_private on review_private for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_removes_review_private on review_private for delete to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+
+grant select, insert, update, delete on transfer_check_private to lotse_person;
+create policy only_the_person_reads_transfer_check_private on transfer_check_private for select to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_adds_transfer_check_private on transfer_check_private for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_changes_transfer_check_private on transfer_check_private for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+create policy only_the_person_removes_transfer_check_private on transfer_check_private for delete to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+
+grant select, insert, update, delete on observation to lotse_person;
+create policy author_reads_own_notes on observation for select to lotse_person
+  using (organisation_id = my_organisation() and author_id = me() and journey_id = any (array(select my_audiences())));
+create policy audience_reads_opened_notes on observation for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = any (array(select my_audiences())));
+create policy learner_notes_what_happened on observation for insert to lotse_person
+  with check (organisation_id = my_organisation() and author_id = me() and journey_id = any (array(select audiences_i_steer()))
+    and (audience_id is null or audience_id = journey_id));
+create policy learner_changes_own_notes on observation for update to lotse_person
+  using (organisation_id = my_organisation() and author_id = me() and journey_id = any (array(select audiences_i_steer())))
+  with check (organisation_id = my_organisation() and author_id = me() and (audience_id is null or audience_id = journey_id));
+create policy learner_erases_own_notes on observation for delete to lotse_person
+  using (organisation_id = my_organisation() and author_id = me());
+
+grant select, insert, update (removed_at), delete on attachment to lotse_person;
+create policy reader_of_the_note_reads_attachment on attachment for select to lotse_person
+  using (organisation_id = my_organisation()
+    and exists (select from observation o where o.organisation_id = my_organisation() and o.id = observation_id));
+create policy author_of_the_note_attaches on attachment for insert to lotse_person
+  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer()))
+    and exists (select from observation o where o.organisation_id = my_organisation() and o.id = observation_id and o.author_id = me()));
+create policy learner_removes_attachment on attachment for update to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_erases_attachment on attachment for delete to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+grant select, insert, update (state, decided_at, step_id), delete on proposal to lotse_person;
+create policy audience_reads_proposals on proposal for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy who_accompanies_proposes on proposal for insert to lotse_person
+  with check (organisation_id = my_organisation() and author_id = me() and state = 'waiting'
+    and journey_id = any (array(select my_audiences())));
+create policy learner_decides_on_proposals on proposal for update to lotse_person
+  using (organisation_id = my_organisation() and state = 'waiting' and journey_id = any (array(select audiences_i_steer())))
+  with check (organisation_id = my_organisation() and state in ('accepted', 'declined'));
+create policy author_withdraws_own_proposal on proposal for update to lotse_person
+  using (organisation_id = my_organisation() and state = 'waiting' and author_id = me() and journey_id = any (array(select my_audiences())))
+  with check (organisation_id = my_organisation() and author_id = me() and state = 'withdrawn');
+
+-- Words about somebody else's journey stand only where suggestions and answers stand.
+create policy who_accompanies_writes_no_learner_fields on passage as restrictive for insert to lotse_person
+  with check (context_id = me() or context_id = any (array(select audiences_i_steer()))
+    or field in ('facilitatorResponse', 'proposal', 'proposalReason', 'differingView'));
+
+-- A facilitator who writes keeps the journey awake, although only its learner may change it.
+create or replace function touch_journey(asked uuid) returns void
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  update journey set last_written_at = now()
+  where organisation_id = my_organisation() and id = asked and id = any (array(select my_audiences()))
+$$;
+grant execute on function touch_journey(uuid) to lotse_person;
+
