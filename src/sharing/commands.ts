@@ -52,3 +52,16 @@ export async function setAudience(db: PersonDb, passageId: string, audienceId: s
   await sql`update passage set audience_id = ${audienceId}::uuid
     where organisation_id = my_organisation() and id = ${passageId}::uuid and author_id = me()`.execute(db)
 }
+
+/** Opens the written texts of one subject to an audience, as far as they are in these fields: a draft becomes readable. */
+export async function openFields(db: PersonDb, subjectId: string, fields: readonly string[], audienceId: string): Promise<void> {
+  await sql`update passage set audience_id = ${audienceId}::uuid
+    where organisation_id = my_organisation() and subject_id = ${subjectId}::uuid and author_id = me()
+      and field = any (${[...fields]}::text[]) and audience_id is null`.execute(db)
+}
+
+/** Founds the audience of something of one's own: until others join, its reader is the learner alone. */
+export async function foundAudience(db: PersonDb, audienceId: string): Promise<void> {
+  await sql`insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    values (my_organisation(), ${newId()}::uuid, ${audienceId}::uuid, me(), 'learner', now(), me())`.execute(db)
+}

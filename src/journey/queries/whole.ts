@@ -1,0 +1,130 @@
+import type { PersonDb } from '#platform/db/bound.ts'
+import {
+  type ChallengeRow,
+  type ClosingRow,
+  type CycleRow,
+  type JourneyRows,
+  journeyRows,
+  type ObservationRow,
+  type PassageRow,
+  type ProposalRow,
+  type ReviewRow,
+  type StepRow,
+  type TransferCheckRow,
+} from './rows.ts'
+
+/** A text with what its form needs: who wrote it, who reads it, and its version. */
+export type Text = PassageRow
+/** The texts of one subject. Those of the journey's learner and those of others are kept apart: nobody writes in another's place. */
+export interface Texts {
+  own: readonly Text[]
+  others: readonly Text[]
+}
+const none: Texts = { own: [], others: [] }
+
+export interface SignView {
+  id: string
+  kind: JourneyRows['signs'][number]['kind']
+  position: number
+  texts: Texts
+}
+export type ChallengeView = ChallengeRow & { signs: SignView[]; texts: Texts }
+export type NeedView = JourneyRows['needs'][number] & { texts: Texts }
+export type StepView = StepRow & { needs: NeedView[]; texts: Texts }
+export type ObservationView = ObservationRow & { attachments: JourneyRows['attachments']; texts: Texts }
+export type ReviewView = ReviewRow & { signs: Record<string, JourneyRows['review_signs'][number]['state']>; texts: Texts }
+export type CycleView = CycleRow & { steps: StepView[]; observations: ObservationView[]; review: ReviewView | null; texts: Texts }
+export type ClosingView = ClosingRow & { texts: Texts }
+export type TransferCheckView = TransferCheckRow & { texts: Texts }
+export type ProposalView = ProposalRow & { texts: Texts; authorName: string }
+
+/** One journey, as far as this person may read it, in the shape of the process. */
+export interface WholeJourney {
+  journey: JourneyRows['journey']
+  /** All versions, oldest first; the last one holds. */
+  challenges: ChallengeView[]
+  challenge: ChallengeView
+  cycles: CycleView[]
+  closings: ClosingView[]
+  transferChecks: TransferCheckView[]
+  proposals: ProposalView[]
+  members: JourneyRows['members']
+  events: JourneyRows['events']
+}
+
+/** Loads one journey; undefined where there is nothing for this person: unknown, somebody else's, no longer open to them. */
+export async function wholeJourney(db: PersonDb, journeyId: string): Promise<WholeJourney | undefined> {
+  const rows = await journeyRows(db, journeyId)
+  return rows && shaped(rows)
+}
+
+function shaped(rows: JourneyRows): WholeJourney {
+  const texts = textsBySubject(rows.passages, rows.journey.learner_id)
+  const withTexts = <Row extends { id: string }>(row: Row) => ({ ...row, texts: texts.get(row.id) ?? none })
+  const nameOf = new Map(rows.members.map((member) => [member.person_id, member.name]))
+  const steps = rows.steps.map((step) => ({
+    ...withTexts(step),
+    needs: rows.needs.filter((need) => need.step_id === step.id).map(withTexts),
+  }))
+  const observations = rows.observations.map((note) => ({
+    ...withTexts(note),
+    attachments: rows.attachments.filter((file) => file.observation_id === note.id),
+  }))
+  const reviews = rows.reviews.map((review) => ({
+    ...withTexts(review),
+    signs: Object.fromEntries(rows.review_signs.filter((sign) => sign.review_id === review.id).map((sign) => [sign.sign_id, sign.state])),
+  }))
+  const challenges = rows.challenges.map((challenge) => ({
+    ...withTexts(challenge),
+    signs: rows.signs.filter((sign) => sign.challenge_id === challenge.id).map(withTexts),
+  }))
+  const challenge = challenges.at(-1)
+  if (!challenge) throw new Error('A journey without a challenge.')
+  return {
+    journey: rows.journey,
+    challenges,
+    challenge,
+    cycles: rows.cycles.map((cycle) => ({
+      ...withTexts(cycle),
+      steps: steps.filter((step) => step.cycle_id === cycle.id),
+      observations: observations.filter((note) => note.cycle_id === cycle.id),
+      review: reviews.find((review) => review.cycle_id === cycle.id) ?? null,
+    })),
+    closings: rows.closings.map(withTexts),
+    transferChecks: rows.transfer_checks.map(withTexts),
+    proposals: rows.proposals.map((proposal) => ({ ...withTexts(proposal), authorName: nameOf.get(proposal.author_id) ?? '' })),
+    members: rows.members,
+    events: rows.events,
+  }
+}
+
+function textsBySubject(passages: readonly PassageRow[], learnerId: string): Map<string, Texts> {
+  const bySubject = new Map<string, { own: Text[]; others: Text[] }>()
+  for (const passage of passages) {
+    const texts = bySubject.get(passage.subject_id) ?? { own: [], others: [] }
+    bySubject.set(passage.subject_id, texts)
+    if (passage.author_id === learnerId) texts.own.push(passage)
+    else texts.others.push(passage)
+  }
+  return bySubject
+}
+
+/** The learner's text in a field, '' where there is none (or none for this person). */
+export function bodyOf(texts: Texts, field: string, position = 0): string {
+  return texts.own.find((text) => text.field === field && text.position === position)?.body ?? ''
+}
+
+/** The version a form must name to change a field: 0 where nothing was written yet. */
+export function versionOf(texts: Texts, field: string, position = 0): number {
+  return texts.own.find((text) => text.field === field && text.position === position)?.version ?? 0
+}
+
+/** The learner's texts of a list field, in order, without empty ones. */
+export function bodiesOf(texts: Texts, field: string): string[] {
+  return texts.own.filter((text) => text.field === field && text.body !== '').map((text) => text.body)
+}
+
+/** The open cycle; undefined in a draft, in `close` and when closed. */
+export function openCycleOf(whole: Pick<WholeJourney, 'cycles'>): CycleView | undefined {
+  return whole.cycles.find((cycle) => cycle.state === 'open')
+}
