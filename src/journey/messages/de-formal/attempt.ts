@@ -1,0 +1,3 @@
+import type { attempt as german } from '../de/attempt.ts'
+
+export const attempt = {} satisfies Partial<Record<keyof typeof german, string>>

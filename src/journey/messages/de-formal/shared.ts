@@ -1,0 +1,3 @@
+import type { shared as german } from '../de/shared.ts'
+
+export const shared = {} satisfies Partial<Record<keyof typeof german, string>>

@@ -1,0 +1,1 @@
+export const accompany = {} as const

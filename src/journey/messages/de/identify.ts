@@ -1,0 +1,1 @@
+export const identify = {} as const

@@ -1,0 +1,9 @@
+import { accompany } from './accompany.ts'
+import { attempt } from './attempt.ts'
+import { close } from './close.ts'
+import { evaluate } from './evaluate.ts'
+import { identify } from './identify.ts'
+import { plan } from './plan.ts'
+import { shared } from './shared.ts'
+
+export const en = { ...shared, ...identify, ...plan, ...attempt, ...evaluate, ...close, ...accompany }
