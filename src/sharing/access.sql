@@ -96,3 +96,14 @@ create policy author_shares_own_words on share for insert to lotse_person
     and exists (select from passage p where p.organisation_id = my_organisation() and p.id = passage_id and p.author_id = me()));
 create policy author_ends_own_share on share for update to lotse_person
   using (organisation_id = my_organisation() and granted_by = me());
+
+-- Who may read what has changed: open pages of that person and of the audience hear of it.
+create or replace function tell_membership_changed() returns trigger
+language plpgsql as $$
+begin
+  perform pg_notify('rights_changed', coalesce(new.person_id, old.person_id)::text);
+  perform pg_notify('changed', coalesce(new.organisation_id, old.organisation_id) || ' ' || coalesce(new.audience_id, old.audience_id));
+  return null;
+end $$;
+create trigger change_of_members_reaches_open_pages after insert or update or delete on membership
+  for each row execute function tell_membership_changed();

@@ -29,3 +29,9 @@ export async function readersOf(db: PersonDb, audienceId: string): Promise<Reade
     select * from readers_of_audience(${audienceId}) order by since, name`.execute(db)
   return rows.map((row) => ({ personId: row.person_id, name: row.name, role: row.role, since: row.since }))
 }
+
+/** The audiences that the person may read now. */
+export async function myAudiences(db: PersonDb): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select my_audiences() as id`.execute(db)
+  return rows.map((row) => row.id)
+}

@@ -1,10 +1,15 @@
-import { sql } from 'kysely'
-import type { JobDb, PersonDb } from '#platform/db/bound.ts'
+import { type Kysely, sql } from 'kysely'
+import type { PersonDb } from '#platform/db/bound.ts'
+import type { DB } from '#platform/db/tables.ts'
 
-/** The PostgreSQL channel on which every change is told. */
-export const changedChannel = 'lotse_changed'
+/** Channels of PostgreSQL: what changed (organisation and topic), and whose rights changed (a person's id; told by triggers in access.sql). */
+export const channels = { changed: 'changed', rights: 'rights_changed' } as const
 
-/** Tells, once this transaction is committed, that something of an audience changed: not what, and to nobody by name. */
-export async function notifyChanged(db: PersonDb | JobDb, audienceId: string): Promise<void> {
-  await sql`select pg_notify(${changedChannel}, ${audienceId})`.execute(db)
+/**
+ * Tells open pages that something under `topic` changed; they fetch it again, each as its own person.
+ * A topic is the id of an audience, or of a person for what concerns that person alone.
+ * Nothing is told before the transaction commits, and nothing at all when it does not.
+ */
+export async function notifyChanged(db: PersonDb, topic: string): Promise<void> {
+  await sql`select pg_notify(${channels.changed}, my_organisation() || ' ' || ${topic})`.execute(db as Kysely<DB>)
 }

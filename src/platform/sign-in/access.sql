@@ -24,3 +24,13 @@ as $$
   select f.* from found f, assumed
 $$;
 grant execute on function take_sign_in(bytea) to lotse_person;
+
+-- Pages that are still open end with the sign-in.
+create or replace function tell_sign_in_ended() returns trigger
+language plpgsql as $$
+begin
+  perform pg_notify('rights_changed', old.person_id::text);
+  return null;
+end $$;
+create trigger end_of_sign_in_reaches_open_pages after delete on sign_in
+  for each row execute function tell_sign_in_ended();
