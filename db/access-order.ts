@@ -1,6 +1,8 @@
 /** The order in which the access files are applied: a file may use the functions of those before it. */
 export const accessOrder = [
   'src/platform/db/access.sql',
+  'src/platform/jobs/access.sql',
+  'src/platform/mail/access.sql',
   'src/organisation/access.sql',
   'src/person/access.sql',
   'src/platform/sign-in/access.sql',

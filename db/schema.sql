@@ -169,6 +169,30 @@ policy learner_changes_cycle for update to lotse_person
 policy learner_removes_cycle for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table email_confirmation (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  email text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint email_confirmation_email_check CHECK ((((char_length(email) >= 3) AND (char_length(email) <= 254)) AND (email = lower(email)))),
+  constraint email_confirmation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint email_confirmation_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint email_confirmation_token_hash_key UNIQUE (token_hash)
+)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete to lotse_person
+policy job_removes_expired_addresses for delete to lotse_job
+    using (expires_at < now())
+policy job_sees_expired_addresses for select to lotse_job
+    using (expires_at < now())
+policy person_sees_own_waiting_address for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy person_withdraws_own_waiting_address for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table invitation (
   organisation_id uuid not null,
   id uuid not null,
@@ -181,7 +205,9 @@ table invitation (
   used_by uuid,
   used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  email text,
   constraint invitation_check CHECK (((audience_id IS NULL) = (role IS NULL))),
+  constraint invitation_email_check CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
   constraint invitation_role_check CHECK ((role = 'facilitator'::text)),
   constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint invitation_organisation_id_invited_by_fkey FOREIGN KEY (organisation_id, invited_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
@@ -190,6 +216,22 @@ table invitation (
 )
 CREATE INDEX invitation_to_audience ON public.invitation USING btree (organisation_id, audience_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy administration_sees_invitations_to_organisation for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id IS NULL) AND ( SELECT i_administer() AS i_administer))
+policy administrator_invites_to_organisation for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (invited_by = me()) AND (audience_id IS NULL) AND (expires_at <= (now() + '14 days'::interval)) AND ( SELECT i_administer() AS i_administer))
+policy administrator_renews_or_revokes_invitation for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id IS NULL) AND (used_at IS NULL) AND (revoked_at IS NULL) AND ( SELECT i_administer() AS i_administer))
+    with check ((organisation_id = my_organisation()) AND (audience_id IS NULL) AND (expires_at <= (now() + '14 days'::interval)))
+policy job_forgets_whom_an_expired_invitation_meant for all to lotse_job
+    using (expires_at < now())
+policy learner_invites_to_own_journey for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (invited_by = me()) AND (expires_at <= (now() + '14 days'::interval)) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_renews_or_revokes_invitation for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (used_at IS NULL) AND (revoked_at IS NULL) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (expires_at <= (now() + '14 days'::interval)) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_sees_invitations_to_own_journey for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table journey (
   organisation_id uuid not null,
@@ -373,6 +415,8 @@ table organisation (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant select to lotse_person
+policy administrator_edits_organisation for update to lotse_person
+    using ((id = my_organisation()) AND ( SELECT i_administer() AS i_administer))
 policy person_sees_own_organisation for select to lotse_person
     using (id = my_organisation())
 
@@ -439,6 +483,43 @@ table password (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
+table password_reset (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  token_hash bytea,
+  asked_by uuid,
+  made_at timestamp with time zone not null default now(),
+  works_from timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid,
+  constraint password_reset_check CHECK (((kind = 'administrator'::text) = (asked_by IS NOT NULL))),
+  constraint password_reset_check1 CHECK (((kind = 'code'::text) = (token_hash IS NULL))),
+  constraint password_reset_check2 CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+  constraint password_reset_check3 CHECK (((used_at IS NULL) OR (cancelled_at IS NULL))),
+  constraint password_reset_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'administrator'::text, 'code'::text]))),
+  constraint password_reset_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint password_reset_pkey PRIMARY KEY (organisation_id, id),
+  constraint password_reset_token_hash_key UNIQUE (token_hash)
+)
+CREATE INDEX password_reset_of_person ON public.password_reset USING btree (organisation_id, person_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy administration_sees_its_own_links for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (kind = 'administrator'::text) AND ( SELECT i_administer() AS i_administer))
+policy administrator_makes_a_link_that_waits_48_hours for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (kind = 'administrator'::text) AND (asked_by = me()) AND (person_id <> me()) AND (works_from >= (now() + '48:00:00'::interval)) AND (expires_at <= (works_from + '7 days'::interval)) AND ( SELECT i_administer() AS i_administer))
+policy administrator_withdraws_a_link for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (kind = 'administrator'::text) AND (used_at IS NULL) AND (cancelled_at IS NULL) AND ( SELECT i_administer() AS i_administer))
+    with check ((organisation_id = my_organisation()) AND (kind = 'administrator'::text) AND (cancelled_by = me()))
+policy person_cancels_a_link_to_own_account for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (used_at IS NULL) AND (cancelled_at IS NULL))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (cancelled_by = me()))
+policy person_sees_who_tried for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table permission (
   organisation_id uuid not null,
   id uuid not null,
@@ -455,6 +536,11 @@ table permission (
 CREATE UNIQUE INDEX permission_held_once ON public.permission USING btree (organisation_id, person_id, kind) WHERE (revoked_at IS NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant select to lotse_person
+policy administrator_grants_under_own_name for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (granted_by = me()) AND ( SELECT i_administer() AS i_administer))
+policy administrator_revokes_under_own_name for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (revoked_at IS NULL) AND ( SELECT i_administer() AS i_administer))
+    with check ((organisation_id = my_organisation()) AND (revoked_by = me()) AND (revoked_at IS NOT NULL))
 policy permissions_are_visible_to_all for select to lotse_person
     using (organisation_id = my_organisation())
 
@@ -465,8 +551,10 @@ table person (
   locale text,
   time_zone text,
   created_at timestamp with time zone not null default now(),
+  theme text,
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['de'::text, 'de-formal'::text, 'en'::text]))),
   constraint person_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint person_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text]))),
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint person_pkey PRIMARY KEY (organisation_id, id)
 )
@@ -513,6 +601,34 @@ policy learner_decides_on_proposals for update to lotse_person
     with check ((organisation_id = my_organisation()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))
 policy who_accompanies_proposes for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table rate_limit (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_limit_pkey PRIMARY KEY (key)
+)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_visitor
+policy door_counts_attempts for all to lotse_visitor
+    using true
+    with check true
+policy job_removes_old_counts for all to lotse_job
+    using ((expire)::numeric < (EXTRACT(epoch FROM now()) * (1000)::numeric))
+
+table recovery_code (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint recovery_code_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint recovery_code_pkey PRIMARY KEY (organisation_id, id),
+  constraint recovery_code_organisation_id_person_id_code_hash_key UNIQUE (organisation_id, person_id, code_hash)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
 table review (
   organisation_id uuid not null,
@@ -596,6 +712,18 @@ policy learner_changes_review_sign for update to lotse_person
 policy learner_removes_review_sign for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table setup_link (
+  organisation_id uuid not null,
+  host text,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  constraint setup_link_host_check CHECK ((host = lower(host))),
+  constraint setup_link_pkey PRIMARY KEY (organisation_id),
+  constraint setup_link_host_key UNIQUE NULLS NOT DISTINCT (host),
+  constraint setup_link_token_hash_key UNIQUE (token_hash)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+
 table share (
   organisation_id uuid not null,
   id uuid not null,
@@ -628,13 +756,20 @@ table sign_in (
   token_hash bytea not null,
   created_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
+  device text not null default ''::text,
+  constraint sign_in_device_check CHECK ((char_length(device) <= 80)),
   constraint sign_in_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint sign_in_pkey PRIMARY KEY (organisation_id, id),
   constraint sign_in_token_hash_key UNIQUE (token_hash)
 )
 CREATE INDEX sign_in_of_person ON public.sign_in USING btree (organisation_id, person_id)
+grant delete to lotse_job
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, select to lotse_person
+grant delete to lotse_person
+policy job_removes_expired_sign_ins for delete to lotse_job
+    using (expires_at < now())
+policy job_sees_expired_sign_ins for select to lotse_job
+    using (expires_at < now())
 policy person_ends_own_sign_ins for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy person_sees_own_sign_ins for select to lotse_person

@@ -107,3 +107,91 @@ begin
 end $$;
 create trigger change_of_members_reaches_open_pages after insert or update or delete on membership
   for each row execute function tell_membership_changed();
+
+-- Administrators invite to the organisation, learners to accompany their own journey; the link itself is stored as a hash only.
+grant select (organisation_id, id, audience_id, role, invited_by, made_at, expires_at, used_by, used_at, revoked_at, email),
+  insert (organisation_id, id, token_hash, audience_id, role, invited_by, expires_at, email),
+  update (token_hash, expires_at, revoked_at) on invitation to lotse_person;
+create policy administration_sees_invitations_to_organisation on invitation for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id is null and (select i_administer()));
+create policy learner_sees_invitations_to_own_journey on invitation for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = any (array(select audiences_i_steer())));
+create policy administrator_invites_to_organisation on invitation for insert to lotse_person
+  with check (organisation_id = my_organisation() and invited_by = me() and audience_id is null
+    and expires_at <= now() + interval '14 days' and (select i_administer()));
+create policy learner_invites_to_own_journey on invitation for insert to lotse_person
+  with check (organisation_id = my_organisation() and invited_by = me() and expires_at <= now() + interval '14 days'
+    and audience_id = any (array(select audiences_i_steer())));
+create policy administrator_renews_or_revokes_invitation on invitation for update to lotse_person
+  using (organisation_id = my_organisation() and audience_id is null and used_at is null and revoked_at is null and (select i_administer()))
+  with check (organisation_id = my_organisation() and audience_id is null and expires_at <= now() + interval '14 days');
+create policy learner_renews_or_revokes_invitation on invitation for update to lotse_person
+  using (organisation_id = my_organisation() and used_at is null and revoked_at is null and audience_id = any (array(select audiences_i_steer())))
+  with check (organisation_id = my_organisation() and expires_at <= now() + interval '14 days' and audience_id = any (array(select audiences_i_steer())));
+
+-- What the page behind a link may say: who invites, to what, and whether it still works.
+create or replace function invitation_at(asked_hash bytea)
+returns table (state text, inviter text, to_journey boolean, email text, mine boolean, taking_part boolean)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select case when i.revoked_at is not null then 'revoked' when i.used_at is not null then 'used'
+      when i.expires_at <= now() then 'expired' else 'open' end,
+    p.name, i.audience_id is not null, i.email, i.invited_by is not distinct from me(),
+    exists (select from membership m where m.organisation_id = i.organisation_id and m.audience_id = i.audience_id and m.person_id = me() and m.until is null)
+  from invitation i left join person p on p.organisation_id = i.organisation_id and p.id = i.invited_by
+  where i.organisation_id = my_organisation() and i.token_hash = asked_hash
+$$;
+
+-- Spends an invitation for one person; nobody may call this directly. The learner opens the journey afterwards: reads_from stays empty.
+create or replace function spend_invitation(asked_hash bytea, by_person uuid, new_membership uuid, neither_is_superior boolean) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare found_one invitation;
+begin
+  select i.* into found_one from invitation i where i.organisation_id = my_organisation() and i.token_hash = asked_hash
+    and i.used_at is null and i.revoked_at is null and i.expires_at > now() for update;
+  if found_one.id is null then return 'gone'; end if;
+  if found_one.audience_id is not null then
+    if not neither_is_superior then return 'superior'; end if;
+    if exists (select from membership m where m.organisation_id = found_one.organisation_id and m.audience_id = found_one.audience_id
+      and m.person_id = by_person and m.until is null) then return 'taking_part'; end if;
+    insert into membership (organisation_id, id, audience_id, person_id, role, granted_by)
+    values (found_one.organisation_id, new_membership, found_one.audience_id, by_person, found_one.role, found_one.invited_by);
+  end if;
+  update invitation i set used_by = by_person, used_at = now(), email = null
+  where i.organisation_id = found_one.organisation_id and i.id = found_one.id;
+  return 'accepted';
+end $$;
+
+create or replace function accept_invitation(asked_hash bytea, new_membership uuid, neither_is_superior boolean) returns text
+language sql volatile security definer set search_path = public, pg_temp
+as $$ select spend_invitation(asked_hash, me(), new_membership, neither_is_superior) $$;
+
+create or replace function register_by_invitation(asked_hash bytea, new_person uuid, new_name text, new_email text, new_locale text,
+  new_password_hash text, new_membership uuid, neither_is_superior boolean)
+returns text
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare outcome text;
+begin
+  insert into person (organisation_id, id, name, locale) values (my_organisation(), new_person, new_name, new_locale);
+  insert into account (organisation_id, person_id, email) values (my_organisation(), new_person, new_email);
+  insert into password (organisation_id, person_id, hash) values (my_organisation(), new_person, new_password_hash);
+  outcome := spend_invitation(asked_hash, new_person, new_membership, neither_is_superior);
+  if outcome <> 'accepted' then raise exception using errcode = 'LT002', message = outcome; end if;
+  return outcome;
+exception
+  when sqlstate 'LT002' then return sqlerrm;
+  when unique_violation then return case when invitation_is_open(asked_hash) then 'email_taken' else 'gone' end;
+end $$;
+
+-- Only whoever holds a working link learns that an address is taken.
+create or replace function invitation_is_open(asked_hash bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$ select exists (select from invitation_at(asked_hash) i where i.state = 'open') $$;
+grant execute on function invitation_at(bytea) to lotse_visitor, lotse_person;
+grant execute on function accept_invitation(bytea, uuid, boolean) to lotse_person;
+grant execute on function register_by_invitation(bytea, uuid, text, text, text, text, uuid, boolean) to lotse_visitor;
+
+grant select (expires_at, email), update (email) on invitation to lotse_job;
+create policy job_forgets_whom_an_expired_invitation_meant on invitation for all to lotse_job using (expires_at < now());

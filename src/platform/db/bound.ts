@@ -24,6 +24,8 @@ export interface Me {
   name: string
   locale: Locale
   timeZone: string
+  /** Null: as the device has it. */
+  theme: 'light' | 'dark' | null
   isAdmin: boolean
 }
 
@@ -80,6 +82,7 @@ export async function withSignIn<T>(
       name: row.name,
       locale: row.locale,
       timeZone: row.time_zone,
+      theme: row.theme,
       isAdmin: row.is_admin,
     }
     return work(kyselyOnClient(client) as PersonDb, me)

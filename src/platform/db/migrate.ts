@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 
 /** The role that serves people: owns nothing, cannot bypass row-level security, and can only take on one of the three below. */
@@ -22,17 +23,20 @@ export interface MigrationTask {
   servingPassword?: string
 }
 
+const silent = new Logger(() => () => undefined)
+
 /**
  * Brings the schema to the newest version, then writes all grants and policies anew, in one transaction:
- * history lies in `db/migrations`, the present in the `access.sql` files.
+ * history lies in `db/migrations`, the present in the `access.sql` files. The queue's own schema comes first, by its own migrations.
  * Refuses a database of a newer version and one whose applied migrations were changed afterwards.
  */
 export async function migrate(task: MigrationTask): Promise<{ servingRole: string; applied: string[] }> {
   const client = new pg.Client({ connectionString: task.ownerUrl })
   await client.connect()
   try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await runMigrations({ connectionString: task.ownerUrl, logger: silent })
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
     await makeRoles(client, task.servingPassword)
     const applied = await applyMigrations(client, join(task.root, 'db/migrations'))
     await applyAccess(client, task)

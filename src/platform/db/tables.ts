@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -93,8 +95,18 @@ export interface Cycle {
   try_started_at: Timestamp | null;
 }
 
+export interface EmailConfirmation {
+  email: string;
+  expires_at: Timestamp;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface Invitation {
   audience_id: string | null;
+  email: string | null;
   expires_at: Timestamp;
   id: string;
   invited_by: string | null;
@@ -218,6 +230,21 @@ export interface Password {
   person_id: string;
 }
 
+export interface PasswordReset {
+  asked_by: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  token_hash: Buffer | null;
+  used_at: Timestamp | null;
+  works_from: Timestamp;
+}
+
 export interface Permission {
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
@@ -235,6 +262,7 @@ export interface Person {
   locale: string | null;
   name: string;
   organisation_id: string;
+  theme: string | null;
   time_zone: string | null;
 }
 
@@ -253,6 +281,21 @@ export interface Proposal {
   state: Generated<string>;
   step_id: string | null;
   step_kind: string | null;
+}
+
+export interface RateLimit {
+  expire: Int8 | null;
+  key: string;
+  points: Generated<number>;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  id: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  used_at: Timestamp | null;
 }
 
 export interface Review {
@@ -285,6 +328,13 @@ export interface ReviewSign {
   state: string;
 }
 
+export interface SetupLink {
+  host: string | null;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  token_hash: Buffer;
+}
+
 export interface Share {
   granted_by: string;
   id: string;
@@ -297,6 +347,7 @@ export interface Share {
 
 export interface SignIn {
   created_at: Generated<Timestamp>;
+  device: Generated<string>;
   expires_at: Timestamp;
   id: string;
   organisation_id: string;
@@ -364,6 +415,7 @@ export interface DB {
   challenge_private: ChallengePrivate;
   closing: Closing;
   cycle: Cycle;
+  email_confirmation: EmailConfirmation;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;
@@ -376,12 +428,16 @@ export interface DB {
   pair: Pair;
   passage: Passage;
   password: Password;
+  password_reset: PasswordReset;
   permission: Permission;
   person: Person;
   proposal: Proposal;
+  rate_limit: RateLimit;
+  recovery_code: RecoveryCode;
   review: Review;
   review_private: ReviewPrivate;
   review_sign: ReviewSign;
+  setup_link: SetupLink;
   share: Share;
   sign_in: SignIn;
   step: Step;

@@ -1,0 +1,61 @@
+import { Logger, parseCronItems, run } from 'graphile-worker'
+import pg from 'pg'
+import type { Database } from '#platform/db/database.ts'
+
+/** Something done outside a request: asked for by a row in the queue, or once a day. */
+export interface Job {
+  /** In snake_case, unique in the program. */
+  name: string
+  /** Time of day in UTC, 'HH:MM'. A day that was missed because nothing ran is made up for at the next start, once. */
+  daily?: string
+  /** Throws to be tried again later. It may run twice: what it does must bear that. */
+  run(database: Database, payload: unknown): Promise<void>
+}
+
+export interface Jobs {
+  /** Waits for the jobs that are running, at most a few seconds, and leaves the others to the next process. */
+  stop(): Promise<void>
+}
+
+const missedForgiven = 24 * 60 * 60 * 1_000
+
+/**
+ * Works on the queue until stopped, as the serving login in the role `lotse_job`. Several processes may do so at once: each job is done by one.
+ * `onFailure` hears of each attempt that failed, by the name of the job; never of what it was about.
+ */
+export async function startJobs({
+  database,
+  jobs,
+  onFailure,
+}: {
+  database: Database
+  jobs: readonly Job[]
+  onFailure: (job: string, error: unknown) => void
+}): Promise<Jobs> {
+  const pool = new pg.Pool({ connectionString: database.directUrl, options: '-c role=lotse_job', max: 4 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const taskList = Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(database, payload)]))
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    parsedCronItems: parseCronItems(jobs.flatMap(onceADay)),
+    concurrency: 2,
+    pollInterval: 10_000,
+    noHandleSignals: true,
+    logger: new Logger(() => () => undefined),
+  })
+  runner.events.on('job:error', ({ job, error }) => onFailure(job.task_identifier, error))
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}
+
+function onceADay({ name, daily }: Job) {
+  if (!daily) return []
+  const [hour, minute] = daily.split(':').map(Number)
+  return [{ task: name, match: `${minute} ${hour} * * *`, identifier: name, options: { backfillPeriod: missedForgiven } }]
+}
