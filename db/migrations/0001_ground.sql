@@ -94,7 +94,7 @@ create table passage (
   position int not null default 0,
   author_id uuid not null,
   audience_id uuid,
-  body text not null check (char_length(body) <= 5000),
+  body text not null check (char_length(body) <= 20000),
   version int not null default 1,
   updated_at timestamptz not null default now(),
   primary key (organisation_id, id),

@@ -66,7 +66,7 @@ const codeOfKind: Record<string, ProblemCode> = {
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
   const said = issue.message as ProblemCode
-  const limit = typeof issue.requirement === 'number' ? issue.requirement : undefined
+  const limit = typeof issue.requirement === 'number' ? issue.requirement : Number(issue.expected ?? Number.NaN) || undefined
   const code = problemCodes.includes(said) ? said : issue.received === 'undefined' ? 'required' : (codeOfKind[issue.type] ?? 'not_a_choice')
   return limit === undefined ? { code } : { code, limit }
 }

@@ -1,0 +1,52 @@
+import type { PersonDb } from '#platform/db/bound.ts'
+import { writePassages } from '#sharing/commands.ts'
+import type { Conflict } from '#sharing/sharing.ts'
+import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
+import { noteEvent } from './note-event.ts'
+
+export type Responded =
+  | { ok: true }
+  | { ok: false; reason: 'absent' | 'own_journey' }
+  | { ok: false; reason: 'conflict'; conflict: Conflict }
+
+interface Written {
+  body: string
+  baseVersion: number
+}
+
+/** Answers a saved review, as somebody who accompanies: readable by everybody in the journey at once, changeable by its author. */
+export async function respondToReview(db: PersonDb, me: string, journeyId: string, reviewId: string, written: Written): Promise<Responded> {
+  const whole = await wholeJourney(db, journeyId)
+  const review = whole?.cycles.find((cycle) => cycle.review?.id === reviewId)?.review
+  if (!whole || !review?.saved_at) return { ok: false, reason: 'absent' }
+  return writeBeside(db, me, whole, reviewId, 'facilitatorResponse', written)
+}
+
+/** Says, beside the end of a journey, that one sees it differently. It is shown, and holds nothing up. */
+export async function seeDifferently(db: PersonDb, me: string, journeyId: string, written: Written): Promise<Responded> {
+  const whole = await wholeJourney(db, journeyId)
+  const closing = whole?.closings.findLast((candidate) => candidate.closed_at)
+  if (!whole || !closing) return { ok: false, reason: 'absent' }
+  return writeBeside(db, me, whole, closing.id, 'differingView', written)
+}
+
+async function writeBeside(
+  db: PersonDb,
+  me: string,
+  whole: WholeJourney,
+  subjectId: string,
+  field: string,
+  { body, baseVersion }: Written,
+): Promise<Responded> {
+  const journeyId = whole.journey.id
+  if (whole.journey.learner_id === me) return { ok: false, reason: 'own_journey' }
+  const [conflict] = await writePassages(db, {
+    contextId: journeyId,
+    subjectId,
+    audienceOf: () => journeyId,
+    texts: [{ field, body, baseVersion }],
+  })
+  if (conflict) return { ok: false, reason: 'conflict', conflict }
+  await noteEvent(db, journeyId, field === 'differingView' ? 'sawDifferently' : 'respondedToReview')
+  return { ok: true }
+}
