@@ -449,7 +449,7 @@ table passage (
   body text not null,
   version integer not null default 1,
   updated_at timestamp with time zone not null default now(),
-  constraint passage_body_check CHECK ((char_length(body) <= 5000)),
+  constraint passage_body_check CHECK ((char_length(body) <= 20000)),
   constraint passage_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint passage_pkey PRIMARY KEY (organisation_id, id)
 )
