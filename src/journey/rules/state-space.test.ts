@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  amara,
+  clockwork,
+  closingWords,
+  closingWritten,
+  convincing,
+  described,
+  goingOn,
+  inOpenCycle,
+  lena,
+  placeOf,
+  planned,
+  reading,
+  reviewed,
+  soundEvent,
+  trial,
+  tried,
+  write,
+} from '../../../tests/journeys.ts'
+import {
+  type Act,
+  apply,
+  brokenInvariants,
+  create,
+  eventNames,
+  type JourneyEvent,
+  type JourneyState,
+  missingFor,
+  whatLacks,
+} from '../journey.ts'
+import { isComplete } from './review.ts'
+import { reviewedCycles, unmetConditions } from './solved.ts'
+
+type Write = (journey: JourneyState) => JourneyState
+
+/** What people write between the events, complete, half and taken back again. */
+const writes: Record<string, Write> = {
+  describeChallenge: described,
+  takeBackTheQuestion: (j) => write(j, 'challenge', { challenge: { ...j.challenge, learningQuestion: null } }),
+  dropASign: (j) => write(j, 'challenge', { challenge: { ...j.challenge, successSigns: j.challenge.successSigns.slice(1) } }),
+  planTrial: (j) => planned(j, [...(j.cycles.at(-1)?.steps ?? []), trial].slice(-1)),
+  planReading: (j) => planned(j, [reading]),
+  unplan: (j) => write(j, 'plan', inOpenCycle(j, { focus: null })),
+  finishTrial: (j) => tried(j, 'done'),
+  dropTrial: (j) => tried(j, 'dropped'),
+  reviewGoingOn: (j) => reviewed(j, goingOn),
+  reviewConvincing: (j) => reviewed(j, convincing),
+  reviewHalf: (j) => reviewed(j, { ...goingOn, signs: { heard: 'met' } }),
+  doubtAgain: (j) => reviewed(j, { ...convincing, progress: 2, toImprove: [true], nextMove: 'set_aside' }),
+  writeClosing: (j) => closingWritten(j),
+  closeHalf: (j) => closingWritten(j, { ...closingWords, whatMadeTheDifference: ' ' }),
+}
+
+const otherEvents: JourneyEvent[] = [
+  { name: 'replan', changedStepIds: ['trial'] },
+  { name: 'answerTransfer', answer: { metNewChallenge: 'not_yet', progress: null, supportUsed: null } },
+  { name: 'autoPause', lastWriteOn: '2026-11-22' },
+  { name: 'reframe', reason: '' },
+]
+const events: JourneyEvent[] = [...eventNames.map(soundEvent), ...otherEvents]
+
+function written(journey: JourneyState, change: Write): JourneyState {
+  try {
+    return change(journey)
+  } catch {
+    return journey
+  }
+}
+
+/** What the rules can tell apart; two journeys with the same key can do the same things. */
+function keyOf(journey: JourneyState): string {
+  const cycle = journey.cycles.at(-1)
+  const signIds = journey.challenge.successSigns.map((sign) => sign.id)
+  return JSON.stringify([
+    placeOf(journey),
+    missingFor(journey, 'start'),
+    signIds.length,
+    cycle?.state === 'open' && [Boolean(cycle.focus), cycle.tryStarted, cycle.steps.map((step) => [step.kind, step.status])],
+    cycle?.review && [isComplete(cycle.review, signIds), cycle.review.nextMove],
+    cycle && unmetConditions(journey.challenge, journey.cycles),
+    reviewedCycles(journey.challenge, journey.cycles).some((reviewedOne) => reviewedOne.state === 'reviewed'),
+    journey.closing?.whatMadeTheDifference,
+    journey.transferCheck?.postponed,
+  ])
+}
+
+interface Reached {
+  readonly journey: JourneyState
+  /** Keys that the learner alone reaches from here by writing or by one event. */
+  readonly onward: Set<string>
+}
+
+function explore(): Map<string, Reached> {
+  const first = create('amara')
+  const reached = new Map<string, Reached>([[keyOf(first), { journey: first, onward: new Set() }]])
+  for (const { journey, onward } of reached.values()) {
+    const nextByLearner = [
+      ...Object.values(writes).map((change) => written(journey, change)),
+      ...events.flatMap((event) => results(journey, event, amara)),
+    ]
+    const nextByItself = events.flatMap((event) => results(journey, event, clockwork))
+    for (const next of nextByLearner) onward.add(keyOf(next))
+    for (const next of [...nextByLearner, ...nextByItself]) {
+      if (!reached.has(keyOf(next))) reached.set(keyOf(next), { journey: next, onward: new Set() })
+    }
+  }
+  return reached
+}
+
+function results(journey: JourneyState, event: JourneyEvent, act: Act): JourneyState[] {
+  const answer = apply(journey, event, act)
+  return answer.ok ? [answer.journey] : []
+}
+
+/** All keys from which the learner alone comes to a place that satisfies `goal`. */
+function keysLeadingTo(reached: Map<string, Reached>, goal: (journey: JourneyState) => boolean): Set<string> {
+  const leading = new Set([...reached].filter(([, { journey }]) => goal(journey)).map(([key]) => key))
+  for (let before = -1; before !== leading.size; ) {
+    before = leading.size
+    for (const [key, { onward }] of reached) if (!leading.has(key) && [...onward].some((next) => leading.has(next))) leading.add(key)
+  }
+  return leading
+}
+
+describe('every journey there can be', () => {
+  let reached: Map<string, Reached>
+  beforeAll(() => {
+    reached = explore()
+  })
+
+  test('is at one of fifteen places, and all fifteen are reached', () => {
+    expect(reached.size).toBeGreaterThan(200)
+    const found = new Set([...reached.values()].map(({ journey }) => placeOf(journey)))
+    expect([...found].sort()).toEqual([
+      'active close',
+      'active evaluate',
+      'active identify',
+      'active plan',
+      'active try',
+      'closed passed_on done',
+      'closed set_aside done',
+      'closed solved done',
+      'closed solved transfer',
+      'draft identify',
+      'paused close',
+      'paused evaluate',
+      'paused identify',
+      'paused plan',
+      'paused try',
+    ])
+  })
+
+  test('keeps every invariant', () => {
+    for (const { journey } of reached.values()) expect(brokenInvariants(journey), placeOf(journey)).toEqual([])
+  })
+
+  test('can be led to "solved" by its learner alone', () => {
+    const leading = keysLeadingTo(reached, (journey) => journey.outcome === 'solved')
+    expect([...reached.keys()].filter((key) => !leading.has(key))).toEqual([])
+  })
+
+  test('can be brought to an end at once by its learner alone, whatever is still missing', () => {
+    for (const { journey } of reached.values()) {
+      if (journey.status === 'active' || journey.status === 'paused')
+        expect(results(journey, soundEvent('setAside'), amara)).toHaveLength(1)
+    }
+  })
+
+  test('can be taken up again by its learner alone once it has ended', () => {
+    for (const { journey } of reached.values()) {
+      if (journey.status === 'closed') expect(results(journey, soundEvent('reopen'), amara)).toHaveLength(1)
+    }
+  })
+
+  test('is moved by no facilitator', () => {
+    for (const { journey } of reached.values()) for (const event of events) expect(results(journey, event, lena)).toEqual([])
+  })
+
+  test('says beforehand exactly what an event then refuses', () => {
+    for (const { journey } of reached.values()) {
+      for (const name of eventNames) {
+        const answer = apply(journey, soundEvent(name), amara)
+        if (!answer.ok && (answer.reason === 'wrong_phase' || answer.reason === 'not_the_system')) continue
+        const lacking = whatLacks(journey, name)
+        expect(answer.ok ? null : answer, `${name} from ${placeOf(journey)}`).toEqual(lacking && { ok: false, ...lacking })
+      }
+    }
+  })
+})
+
+describe('invariants notice', () => {
+  const draft = create('amara')
+  test.each([
+    ['draft_has_no_cycle', { phase: 'plan' }],
+    ['active_works_on_one_cycle', { status: 'active', phase: 'try' }],
+    ['paused_keeps_its_place', { status: 'paused', phase: 'done' }],
+    ['closed_has_an_outcome', { status: 'closed', phase: 'done' }],
+    ['transfer_follows_solved', { status: 'closed', outcome: 'set_aside', phase: 'transfer' }],
+    ['transfer_follows_solved', { status: 'closed', outcome: 'solved', phase: 'transfer' }],
+    ['somebody_learns', { learnerIds: [] }],
+  ] as const)('%s', (invariant, broken) => {
+    expect(brokenInvariants({ ...draft, ...broken })).toContain(invariant)
+  })
+})
+
+type Move = { readonly write: Write } | { readonly event: JourneyEvent; readonly by: Act }
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+  fc.constantFrom(...Object.values(writes)).map((change) => ({ write: change })),
+  fc.record({ event: fc.constantFrom(...events), by: fc.constantFrom(amara, amara, amara, lena, clockwork) }),
+)
+
+test('in any order of writing and moving, by anybody, invariants hold and what has been closed stays as it was', () => {
+  fc.assert(
+    fc.property(fc.array(anyMove, { minLength: 20, maxLength: 120 }), (moves) => {
+      let journey = create('amara')
+      for (const move of moves) {
+        const before = journey
+        journey = 'write' in move ? written(before, move.write) : (results(before, move.event, move.by)[0] ?? before)
+        expect(brokenInvariants(journey)).toEqual([])
+        expect(journey.challenge.version).toBeGreaterThanOrEqual(before.challenge.version)
+        const closedBefore = before.cycles.filter((cycle) => cycle.state !== 'open')
+        expect(journey.cycles.slice(0, closedBefore.length)).toEqual(closedBefore)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('no event ever removes a step or a word of the challenge, and its effects tell how many cycles there are', () => {
+  fc.assert(
+    fc.property(fc.array(anyMove, { minLength: 20, maxLength: 120 }), (moves) => {
+      let journey = create('amara')
+      for (const move of moves) {
+        if ('write' in move) {
+          journey = written(journey, move.write)
+          continue
+        }
+        const answer = apply(journey, move.event, move.by)
+        if (!answer.ok) continue
+        const ids = ({ cycles }: JourneyState) => cycles.map((cycle) => cycle.steps.map((step) => step.id))
+        expect(ids(answer.journey).slice(0, journey.cycles.length)).toEqual(ids(journey))
+        expect({ ...answer.journey.challenge, version: 0 }).toEqual({ ...journey.challenge, version: 0 })
+        const opened = answer.effects.filter((effect) => effect.name === 'openCycle').length
+        expect(answer.journey.cycles.length - journey.cycles.length).toBe(opened)
+        journey = answer.journey
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
