@@ -12,7 +12,7 @@ export function takesWriting(journey: Pick<JourneyState, 'status' | 'phase'>, pa
   const active = status === 'active'
   switch (part) {
     case 'challenge':
-      return phase === 'identify' && status !== 'closed'
+      return (active || status === 'draft') && phase === 'identify'
     case 'plan':
       return active && phase === 'plan'
     case 'stepStatus':
