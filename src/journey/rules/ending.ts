@@ -36,7 +36,7 @@ export const ending = {
     },
     change: (journey, _, { today }) => {
       const on = journey.closing?.transferCheckOn ?? transferCheckRange(today).proposed
-      const independence = solvedIndependence(journey.cycles.findLast((cycle) => cycle.state === 'reviewed')?.review?.progress ?? null)
+      const independence = solvedIndependence(journey.cycles.at(-1)?.review?.progress ?? null)
       const transferCheck = { on, postponed: 0 }
       return moved(
         journey,

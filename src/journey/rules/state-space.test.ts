@@ -31,6 +31,7 @@ import {
   missingFor,
   whatLacks,
 } from '../journey.ts'
+import { newCycle } from './cycle.ts'
 import { isComplete } from './review.ts'
 import { reviewedCycles, unmetConditions } from './solved.ts'
 
@@ -201,6 +202,9 @@ describe('invariants notice', () => {
     ['transfer_follows_solved', { status: 'closed', outcome: 'set_aside', phase: 'transfer' }],
     ['transfer_follows_solved', { status: 'closed', outcome: 'solved', phase: 'transfer' }],
     ['somebody_learns', { learnerIds: [] }],
+    ['cycles_count_without_gaps', { cycles: [newCycle(2, 1)] }],
+    ['cycles_count_without_gaps', { cycles: [newCycle(1, 1), newCycle(2, 1)] }],
+    ['reviewed_has_a_review', { cycles: [{ ...newCycle(1, 1), state: 'reviewed' }] }],
   ] as const)('%s', (invariant, broken) => {
     expect(brokenInvariants({ ...draft, ...broken })).toContain(invariant)
   })

@@ -142,6 +142,11 @@ describe('replan', () => {
     expect(apply(tried(places.try), replan, amara)).toEqual(refusal)
   })
 
+  test('asks nothing more of a step that was changed', () => {
+    const replanned = planned(go(places.try, 'replan'), [{ ...reading, what: null, status: 'changed' }, trial])
+    expect(apply(replanned, { name: 'beginTrying' }, amara).ok).toBe(true)
+  })
+
   test('a plan of nothing but changed steps is no plan', () => {
     const answer = apply(places.try, { name: 'replan', changedStepIds: ['reading', 'trial'] }, amara)
     expect(answer.ok && apply(answer.journey, { name: 'beginTrying' }, amara)).toEqual({ ok: false, reason: 'no_step' })
@@ -188,6 +193,9 @@ describe('next cycle', () => {
   })
 
   test('waits for a complete review that asks for it', () => {
+    const empty = reviewed(places.evaluate, { ...goingOn, happened: '', wentWell: [' '], toImprove: [''], progress: null })
+    const fields = ['review.happened', 'review.wentWell', 'review.toImprove', 'review.progress']
+    expect(apply(empty, { name: 'nextCycle' }, amara)).toEqual({ ok: false, reason: 'missing_fields', fields })
     const unsigned = reviewed(places.evaluate, { ...goingOn, signs: { calm: 'met' } })
     expect(apply(unsigned, { name: 'nextCycle' }, amara)).toMatchObject({ fields: ['review.signs'] })
     expect(apply(reviewed(places.evaluate, convincing), { name: 'nextCycle' }, amara)).toEqual({ ok: false, reason: 'another_next_move' })
