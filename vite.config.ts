@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+
+const root = import.meta.dirname
+/** What pages may refer to, by the name they use for it. */
+export const browserEntries = { 'ui.css': 'src/ui/ui.css', 'browser.js': 'src/browser.ts' }
+const entries = Object.values(browserEntries).filter((path) => existsSync(join(root, path)))
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  publicDir: false,
+  clearScreen: false,
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/browser',
+        manifest: 'manifest.json',
+        target: 'baseline-widely-available',
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        rolldownOptions: { input: entries },
+      },
+    },
+    ssr: {
+      build: { outDir: 'dist/server', ssr: true, target: 'node24', minify: false, sourcemap: true, rolldownOptions: { input: 'src/main.ts' } },
+      resolve: {
+        noExternal: process.env.NODE_ENV === 'production' ? true : undefined,
+        // Native code, and a package that loads files of its own while it runs.
+        external: ['@node-rs/argon2', 'graphile-worker'],
+      },
+    },
+  },
+})
