@@ -24,7 +24,14 @@ export default defineConfig({
       },
     },
     ssr: {
-      build: { outDir: 'dist/server', ssr: true, target: 'node24', minify: false, sourcemap: true, rolldownOptions: { input: 'src/main.ts' } },
+      build: {
+        outDir: 'dist/server',
+        ssr: true,
+        target: 'node24',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: { input: 'src/main.ts' },
+      },
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,
         // Native code, and a package that loads files of its own while it runs.

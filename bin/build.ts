@@ -31,7 +31,9 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
   for (const path of ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'bin/build.ts']) hash.update(await readFile(join(root, path)))
   const sources = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
-  const paths = sources.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
+  const paths = sources
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
   const contents = await Promise.all(paths.sort().map((path) => readFile(path)))
   for (const [index, content] of contents.entries()) hash.update(`\0${paths[index]}\0`).update(content)
   return hash.digest('hex')

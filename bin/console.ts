@@ -7,7 +7,9 @@ export const root = join(import.meta.dirname, '..')
 export function explain(error: unknown): string {
   if (error instanceof StartRefused) return error.message
   if (!(error instanceof Error)) return `Something unexpected happened: ${String(error)}`
-  return process.env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : `Something unexpected happened: ${error.message} (LOG_LEVEL=debug tells more.)`
+  return process.env.LOG_LEVEL === 'debug'
+    ? (error.stack ?? error.message)
+    : `Something unexpected happened: ${error.message} (LOG_LEVEL=debug tells more.)`
 }
 
 /** Runs a command of the console to its end; what goes wrong is said in one sentence, and the exit code is 1. */

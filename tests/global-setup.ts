@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { accessOrder } from '../db/access-order.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
 import { addressFor, servingPassword } from '../src/platform/postgres/address.ts'
 import { startEmbedded } from '../src/platform/postgres/embedded.ts'
 
@@ -22,7 +23,8 @@ const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 export default async function setup(project: TestProject) {
   const cluster = await aCluster()
   await onMaintenance(cluster.ownerUrl, `create database ${template}`)
-  const servingRole = await migrateTemplate(addressFor(cluster.ownerUrl, { database: template }))
+  const ownerUrl = addressFor(cluster.ownerUrl, { database: template })
+  const { servingRole } = await migrate({ ownerUrl, root, accessOrder, servingPassword: servingPassword(ownerUrl) })
   project.provide('cluster', { ownerUrl: cluster.ownerUrl, servingRole, template })
   return async () => {
     await onMaintenance(cluster.ownerUrl, `drop database ${template} with (force)`)
@@ -40,14 +42,6 @@ async function aCluster(): Promise<{ ownerUrl: string; stop(): Promise<void> }> 
     await rm(directory, { recursive: true, force: true })
   }
   return { ownerUrl: embedded.ownerUrl, stop }
-}
-
-async function migrateTemplate(ownerUrl: string): Promise<string> {
-  const path = join(root, 'src/platform/db/migrate.ts')
-  if (!existsSync(path)) return 'lotse_serving'
-  const { migrate } = await import(path)
-  const { accessOrder } = await import(join(root, 'db/access-order.ts'))
-  return (await migrate({ ownerUrl, root, accessOrder, servingPassword: servingPassword(ownerUrl) })).servingRole
 }
 
 async function onMaintenance(ownerUrl: string, statement: string) {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { StartRefused } from '../start-refused.ts'
 
 /** The role that serves people: owns nothing, cannot bypass row-level security, and can only take on one of the three below. */
 export const servingRole = 'lotse_serving'
@@ -10,7 +11,7 @@ const takenRoles = ['lotse_person', 'lotse_visitor', 'lotse_job']
 const migrationLock = 7_203_418
 
 /** Why a database cannot be brought up to date, in a sentence for the person who operates it. */
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends StartRefused {}
 
 export interface MigrationTask {
   /** Connection string of the owner of the schema; used here and never by the serving process. */

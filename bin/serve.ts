@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Configuration } from '../src/platform/configuration.ts'
+import type { Ready } from '../src/platform/ready.ts'
+import { StartRefused } from '../src/platform/start-refused.ts'
+import { explain, root } from './console.ts'
+import { type ProvidedDatabase, provideDatabase } from './database.ts'
+
+export interface Task {
+  configuration: Configuration
+  /** Runs beside the database's start; the server waits for it. */
+  prepare(): Promise<void>
+  /** Runs after the migrations and before the server, as the owner. */
+  fill?(ownerUrl: string): Promise<void>
+  onReady(ready: Ready): void
+}
+
+/** The child has said in its own words what went wrong. */
+class ChildFailed extends Error {}
+
+const longestStop = 4500
+/** A PostgreSQL that ends this soon is not started again: something is wrong with it. */
+const shortLife = 10_000
+
+/**
+ * Runs everything until it is told to stop: the database, the migrations as its owner, the server as the serving role.
+ * Then ends this process: with 0 when a signal asked for it, with 1 when something failed.
+ */
+export async function serve(task: Task): Promise<void> {
+  const { configuration } = task
+  const children = new Set<ChildProcess>()
+  let database: Promise<ProvidedDatabase> | undefined
+  let stopping: Promise<never> | undefined
+
+  const stop = (code: number) => {
+    stopping ??= stopAll(code, children, () => database)
+    return stopping
+  }
+  const child = (file: string, environment: NodeJS.ProcessEnv) => {
+    const started = fork(join(root, file), { env: environment, execArgv: ['--enable-source-maps'] })
+    children.add(started.once('exit', () => children.delete(started)))
+    return started
+  }
+  const openDatabase = async () => {
+    const begun = Date.now()
+    database = provideDatabase(configuration, console.log)
+    const provided = await database
+    provided.ended.then(async () => {
+      if (stopping) return
+      if (Date.now() - begun < shortLife) return fail(new StartRefused('The embedded PostgreSQL ended right after its start.'))
+      console.error('The embedded PostgreSQL ended unexpectedly and is started again.')
+      await openDatabase().catch(fail)
+    })
+    return provided
+  }
+  const fail = async (error: unknown) => {
+    if (stopping) return stopping
+    if (!(error instanceof ChildFailed)) console.error(explain(error))
+    return stop(1)
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0))
+  try {
+    const prepared = task.prepare()
+    prepared.catch(() => undefined)
+    const provided = await openDatabase()
+    const { servingRole } = await answer<{ servingRole: string }>(child('bin/migrate.ts', ownersEnvironment(configuration, provided)))
+    await task.fill?.(provided.ownerUrl)
+    await prepared
+    if (stopping) return await stopping
+    const server = child('dist/server/main.js', serversEnvironment(configuration, provided, servingRole))
+    server.once('exit', (code, signal) => {
+      if (signal && !stopping) console.error(`The server was ended from outside (${signal}).`)
+      stop(code === 0 ? 0 : 1)
+    })
+    task.onReady(await answer<Ready>(server))
+  } catch (error) {
+    await fail(error)
+  }
+}
+
+function ownersEnvironment({ databaseUrl, databaseOwnerUrl }: Configuration, { ownerUrl }: ProvidedDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, ...environment } = process.env
+  return { ...environment, DATABASE_OWNER_URL: ownerUrl, ...(databaseOwnerUrl && { DATABASE_URL: databaseUrl }) }
+}
+
+function serversEnvironment({ dataDirectory }: Configuration, database: ProvidedDatabase, role: string): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...environment } = process.env
+  const addresses = { DATABASE_URL: database.servingUrl(role), DATABASE_DIRECT_URL: database.directUrl(role) }
+  return { NODE_ENV: 'production', ...environment, ...addresses, DATA_DIR: dataDirectory }
+}
+
+/** The first message of a child; it may end afterwards, but not before. */
+async function answer<Message>(child: ChildProcess): Promise<Message> {
+  const ended = once(child, 'exit').then(() => {
+    throw new ChildFailed()
+  })
+  ended.catch(() => undefined)
+  const [message] = await Promise.race([once(child, 'message'), ended])
+  return message as Message
+}
+
+async function stopAll(code: number, children: Set<ChildProcess>, database: () => Promise<ProvidedDatabase> | undefined): Promise<never> {
+  setTimeout(() => process.exit(1), longestStop)
+  await Promise.all([...children].map(endChild))
+  const provided = await database()?.catch(() => undefined)
+  await provided?.stop()
+  process.exit(code)
+}
+
+async function endChild(child: ChildProcess) {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const slow = setTimeout(() => child.kill('SIGKILL'), longestStop - 1000)
+  await ended
+  clearTimeout(slow)
+}
