@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 const root = import.meta.dirname
-/** What pages may refer to, by the name they use for it. */
-export const browserEntries = { 'ui.css': 'src/ui/ui.css', 'browser.js': 'src/browser.ts' }
-const entries = Object.values(browserEntries).filter((path) => existsSync(join(root, path)))
+
+import { entries } from './src/platform/web/assets.ts'
+
+const present = Object.values(entries).filter((path) => existsSync(join(root, path)))
 
 export default defineConfig({
   root,
@@ -20,7 +21,7 @@ export default defineConfig({
         target: 'baseline-widely-available',
         modulePreload: false,
         assetsInlineLimit: 0,
-        rolldownOptions: { input: entries },
+        rolldownOptions: { input: present },
       },
     },
     ssr: {

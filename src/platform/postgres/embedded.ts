@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { constants } from 'node:fs'
-import { access, mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, mkdir, readFile, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { StartRefused } from '../start-refused.ts'
@@ -67,13 +67,22 @@ export async function startEmbedded(options: {
 
 async function requireWritable(directory: string) {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o755 })
+    await makeDirectory(directory)
     await access(directory, constants.W_OK)
   } catch (error) {
     throw new StartRefused(
       `The data directory ${directory} cannot be written (${(error as NodeJS.ErrnoException).code}): give its user the right, or set DATA_DIR.`,
     )
   }
+}
+
+/** Level by level: Node's own recursive way never returns where the parent is there and still nothing can be made, as in /proc. */
+async function makeDirectory(path: string): Promise<void> {
+  const made = await mkdir(path, { mode: 0o755 }).catch((error: NodeJS.ErrnoException) => error)
+  if (!(made instanceof Error) || made.code === 'EEXIST') return
+  if (made.code !== 'ENOENT' || (await stat(dirname(path)).catch(() => undefined))) throw made
+  await makeDirectory(dirname(path))
+  await mkdir(path, { mode: 0o755 })
 }
 
 const alreadyRunning = (directory: string) => new StartRefused(`Lotse is already running on the data in ${directory}.`)
