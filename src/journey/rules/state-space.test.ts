@@ -11,6 +11,7 @@ import {
   inOpenCycle,
   lena,
   placeOf,
+  places,
   planned,
   reading,
   reviewed,
@@ -25,6 +26,7 @@ import {
   brokenInvariants,
   create,
   type Effect,
+  type EventName,
   eventNames,
   type JourneyEvent,
   type JourneyState,
@@ -211,7 +213,18 @@ describe('invariants notice', () => {
 })
 
 /** A walk through what can really happen: at every point one of the things that change something, by whomever. */
-const anyWalk = fc.array(fc.nat(), { minLength: 30, maxLength: 80 })
+const anyWalk = fc.tuple(fc.constantFrom(...Object.values(places)), fc.array(fc.nat(), { minLength: 20, maxLength: 60 }))
+/** Walked more often, so that walks come far. */
+const waysAhead: EventName[] = [
+  'beginTrying',
+  'evaluate',
+  'nextCycle',
+  'declareSolved',
+  'closeSolved',
+  'answerTransfer',
+  'reopen',
+  'resume',
+]
 
 interface Stride {
   readonly before: JourneyState
@@ -220,8 +233,8 @@ interface Stride {
   readonly byEvent: boolean
 }
 
-function walk(choices: readonly number[], look: (stride: Stride) => void) {
-  let before = create('amara')
+function walk([start, choices]: [JourneyState, readonly number[]], look: (stride: Stride) => void) {
+  let before = start
   for (const choice of choices) {
     const possible = stridesFrom(before)
     const stride = possible[choice % possible.length]!
@@ -232,7 +245,8 @@ function walk(choices: readonly number[], look: (stride: Stride) => void) {
 
 function stridesFrom(before: JourneyState): Stride[] {
   const byWriting = Object.values(writes).map((change) => ({ before, after: written(before, change), effects: [], byEvent: false }))
-  const byEvent = [amara, lena, clockwork].flatMap((act) => events.map((event) => apply(before, event, act)))
+  const ahead = waysAhead.flatMap((name) => Array<JourneyEvent>(5).fill(soundEvent(name)))
+  const byEvent = [amara, lena, clockwork].flatMap((act) => [...events, ...ahead].map((event) => apply(before, event, act)))
   return [
     ...byWriting.filter(({ after }) => after !== before),
     ...byEvent.flatMap((answer) => (answer.ok ? [{ before, after: answer.journey, effects: answer.effects, byEvent: true }] : [])),
@@ -241,8 +255,8 @@ function stridesFrom(before: JourneyState): Stride[] {
 
 test('on any walk the invariants hold, and what has been closed stays as it was', () => {
   fc.assert(
-    fc.property(anyWalk, (choices) => {
-      walk(choices, ({ before, after }) => {
+    fc.property(anyWalk, (steps) => {
+      walk(steps, ({ before, after }) => {
         const closedBefore = before.cycles.filter((cycle) => cycle.state !== 'open')
         expect(brokenInvariants(after)).toEqual([])
         expect(after.cycles.slice(0, closedBefore.length)).toEqual(closedBefore)
@@ -256,8 +270,8 @@ test('on any walk no event removes a step or a word of the challenge, and the ef
   const stepIds = ({ cycles }: JourneyState) => cycles.map((cycle) => cycle.steps.map((step) => step.id))
   const isClosed = ({ cycles }: JourneyState) => cycles.filter((cycle) => cycle.state !== 'open').length
   fc.assert(
-    fc.property(anyWalk, (choices) => {
-      walk(choices, ({ before, after, effects, byEvent }) => {
+    fc.property(anyWalk, (steps) => {
+      walk(steps, ({ before, after, effects, byEvent }) => {
         if (!byEvent) return
         const told = (name: Effect['name']) => effects.filter((effect) => effect.name === name).length
         expect(stepIds(after).slice(0, before.cycles.length)).toEqual(stepIds(before))
