@@ -1,0 +1,140 @@
+import { raw } from 'hono/html'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Assets } from '#platform/web/env.ts'
+import { type Locale, languageOf } from '#platform/words/words.ts'
+import { Mark } from './mark.tsx'
+import { words } from './messages/index.ts'
+
+export type Place = { id: string; href: string; label: string }
+
+type PageProps = PropsWithChildren<{
+  title: string
+  locale: Locale
+  assets: Assets
+  me?: { name: string; organisationName: string }
+  organisationName?: string
+  places?: readonly Place[]
+  place?: string
+  /** What just happened, said once politely and shown at the top. */
+  flash?: string
+  theme?: 'light' | 'dark'
+  /** Further elements of <head>, such as canonical and hreflang links of public pages. */
+  head?: Child
+}>
+
+/** Where everybody who is signed in can go from anywhere. */
+export const mainPlaces = (locale: Locale): readonly Place[] => {
+  const t = words(locale)
+  return [
+    { id: 'today', href: '/today', label: t('place.today') },
+    { id: 'journeys', href: '/journeys', label: t('place.journeys') },
+  ]
+}
+
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' })
+
+export const Page = ({ children, ...props }: PageProps) => {
+  const t = words(props.locale)
+  const places = props.places ?? (props.me ? mainPlaces(props.locale) : [])
+  const document = (
+    <html lang={languageOf(props.locale)} data-theme={props.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <meta name="htmx-config" content={htmxConfig} />
+        <title>{`${props.title} · Lotse`}</title>
+        <link rel="stylesheet" href={props.assets('ui.css')} />
+        <script type="module" src={props.assets('browser.js')} />
+        {props.head}
+      </head>
+      <body class={places.length > 0 ? 'page page-with-places' : 'page'}>
+        <a class="page-skip" href="#main">
+          {t('page.skip')}
+        </a>
+        <Head {...props} places={places} />
+        <main id="main" class="page-main" tabindex={-1}>
+          <div class="column">
+            <p id="happened" class="page-happened" role="status" aria-live="polite">
+              {props.flash}
+            </p>
+            {children}
+          </div>
+        </main>
+        <footer class="page-foot">
+          <nav class="column" aria-label={t('page.legal')}>
+            <a href="/imprint">{t('page.imprint')}</a>
+            <a href="/privacy">{t('page.privacy')}</a>
+            <a href="/accessibility">{t('page.accessibility')}</a>
+          </nav>
+        </footer>
+      </body>
+    </html>
+  )
+  return (
+    <>
+      {raw('<!doctype html>')}
+      {document}
+    </>
+  )
+}
+
+const Head = ({ locale, me, organisationName, places, place }: Omit<PageProps, 'children'> & { places: readonly Place[] }) => {
+  const t = words(locale)
+  return (
+    <header class="page-head">
+      <a class="page-mark" href={me ? '/today' : '/'} aria-label={t('page.home')}>
+        <Mark />
+      </a>
+      {!me && organisationName && <span class="page-organisation">{organisationName}</span>}
+      {places.length > 0 && (
+        <nav class="places" aria-label={t('page.places')}>
+          {places.map(({ id, href, label }) => (
+            <a href={href} aria-current={id === place ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
+      {me && <Account locale={locale} me={me} />}
+    </header>
+  )
+}
+
+const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me']> }) => {
+  const t = words(locale)
+  return (
+    <div class="account">
+      <button type="button" popovertarget="account-menu" aria-label={t('page.account', { name: me.name })}>
+        {me.name}
+      </button>
+      <div id="account-menu" class="account-menu" popover="auto">
+        <p>{me.organisationName}</p>
+        <a href="/settings">{t('page.settings')}</a>
+        <form method="post" action="/sign-out">
+          <button type="submit">{t('page.sign_out')}</button>
+        </form>
+      </div>
+    </div>
+  )
+}
+
+type PageTitleProps = PropsWithChildren<{ title: Child; overline?: Child }>
+
+/** The one h1 of a page; children become its lead sentence. */
+export const PageTitle = ({ title, overline, children }: PageTitleProps) => (
+  <header class="page-title">
+    {overline && <p class="page-overline">{overline}</p>}
+    <h1>{title}</h1>
+    {children && <p class="lead">{children}</p>}
+  </header>
+)
+
+/** A sentence and what belongs beside it: in the margin on wide screens, folded under it on narrow ones. */
+export const Beside = ({ margin, children }: PropsWithChildren<{ margin: Child }>) => (
+  <div class="beside">
+    <div>{children}</div>
+    <aside class="margin">{margin}</aside>
+  </div>
+)
