@@ -1,17 +1,20 @@
 import type { Me } from '#platform/db/bound.ts'
+import type { Assets } from '#platform/web/env.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
-import type { Conflict, Reader } from '#sharing/sharing.ts'
+import type { Reader } from '#sharing/sharing.ts'
 import type { JourneyState } from '../journey.ts'
 import type { JourneyWords } from '../messages/index.ts'
-import type { WholeJourney } from '../queries/whole.ts'
+import type { CycleView, WholeJourney } from '../queries/whole.ts'
 
 /** A form that could not be taken as it was sent: which one, what was typed, what is wrong, what others wrote meanwhile. */
 export interface Refill {
-  /** Name of the form on the page, such as 'challenge', 'step:<id>' or 'review'. */
+  /** Name of the form on the page, such as 'challenge', 'step:<id>' or 'review'. After a refused move: 'move:' and the event. */
   form: string
   typed: Typed
+  /** By name of the input; after a refused move by the missing field as the rules name it, such as 'cycle.focus'. */
   problems: Problems
-  conflicts?: readonly Conflict[]
+  /** What stands now where somebody else wrote first, by name of the input, with the version to send in order to write over it. */
+  conflicts?: readonly { name: string; theirs: string; version: number }[]
   /** A refusal in words, where no single field is to blame. */
   refusal?: string
 }
@@ -21,6 +24,7 @@ export interface PhaseProps {
   whole: WholeJourney
   state: JourneyState
   me: Me
+  assets: Assets
   /** The day where this person is. */
   today: string
   now: Date
@@ -29,5 +33,10 @@ export interface PhaseProps {
   /** Who reads the journey now, by name; the learner first. */
   readers: readonly Reader[]
   t: JourneyWords
+  /** How often another question from the bank was asked for on this page: 0 at first. */
+  asked: number
   refill?: Refill | undefined
 }
+
+/** A part that shows one cycle, open or closed. */
+export type CycleProps = PhaseProps & { cycle: CycleView }

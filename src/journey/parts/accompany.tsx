@@ -1,0 +1,3 @@
+import type { PhaseProps } from './phase.ts'
+
+export const WaitingProposals = (_: PhaseProps) => null

@@ -1,0 +1,4 @@
+import type { PhaseProps } from './phase.ts'
+
+export const IdentifyPhase = (_: PhaseProps) => null
+export const ChallengeReading = (_: PhaseProps) => null

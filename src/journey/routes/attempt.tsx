@@ -1,0 +1,4 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/web/env.ts'
+
+export const attemptRoutes = new Hono<Env>()

@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/web/env.ts'
+import { accompanyRoutes } from './accompany.tsx'
+import { attemptRoutes } from './attempt.tsx'
+import { closeRoutes } from './close.tsx'
+import { erasureRoutes } from './erasure.tsx'
+import { evaluateRoutes } from './evaluate.tsx'
+import { identifyRoutes } from './identify.tsx'
+import { moveRoutes } from './moves.tsx'
+import { planRoutes } from './plan.tsx'
+
+/** Everything below /journeys, in the order of the process; a move with a form of its own is found before the plain ones. */
+export const journeyRoutes = new Hono<Env>()
+const slices = [identifyRoutes, planRoutes, attemptRoutes, evaluateRoutes, closeRoutes, accompanyRoutes, erasureRoutes, moveRoutes]
+for (const slice of slices) journeyRoutes.route('/', slice)

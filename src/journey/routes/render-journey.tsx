@@ -1,0 +1,38 @@
+import { dayIn } from '#platform/clock.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { asId } from '#platform/ids.ts'
+import { absent } from '#platform/web/as-person.ts'
+import type { Ask } from '#platform/web/env.ts'
+import { readersOf } from '#sharing/queries.ts'
+import { words } from '../messages/index.ts'
+import { JourneyPage } from '../pages/journey.tsx'
+import type { PhaseProps, Refill } from '../parts/phase.ts'
+import { stateOf } from '../queries/state.ts'
+import { wholeJourney } from '../queries/whole.ts'
+
+/** What the page of a journey and each of its parts need; answers 404 where there is nothing for this person. */
+export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<PhaseProps> {
+  const id = asId(journeyId) ?? absent()
+  const whole = (await wholeJourney(db, id)) ?? absent()
+  const readers = await readersOf(db, id)
+  const asked = Number(c.req.query('question'))
+  return {
+    whole,
+    state: stateOf(whole),
+    me,
+    assets: c.var.assets,
+    today: dayIn(me.timeZone, c.var.now),
+    now: c.var.now,
+    isLearner: whole.journey.learner_id === me.personId,
+    readers,
+    t: words(me.locale),
+    asked: Number.isInteger(asked) && asked > 0 ? asked : 0,
+    refill,
+  }
+}
+
+/** Answers with the page of one journey: 200, or 422 with everything that was typed where a form could not be taken. */
+export async function renderJourney(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<Response> {
+  const props = await journeyProps(c, db, me, journeyId, refill)
+  return c.html(<JourneyPage {...props} />, refill ? 422 : 200)
+}
