@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { locales } from '#platform/words/words.ts'
+import { questionById, questionsFor } from './library.ts'
+
+const phases = ['identify', 'plan', 'try', 'evaluate', 'close', 'transfer'] as const
+const hats = ['facilitation', 'coaching', 'training'] as const
+
+test('every phase has questions for every hat, in every language', () => {
+  for (const locale of locales)
+    for (const phase of phases)
+      for (const hat of hats) {
+        const questions = questionsFor({ phase, hat, locale, seed: 'a' })
+        expect(questions.length).toBeGreaterThanOrEqual(8)
+        for (const question of questions) expect(question).toMatchObject({ hat, text: expect.stringMatching(/\S.*\S/) })
+      }
+})
+
+test('a reload does not change the question; another day, another order', () => {
+  const order = (seed: string) => questionsFor({ phase: 'plan', locale: 'de', seed }).map((question) => question.id)
+  expect(order('amara 2026-11-23')).toEqual(order('amara 2026-11-23'))
+  expect(order('amara 2026-11-23')).not.toEqual(order('amara 2026-11-24'))
+  const firstOnes = new Set(Array.from({ length: 60 }, (_, day) => order(`amara ${day}`)[0]))
+  expect(firstOnes.size).toBeGreaterThan(12)
+})
+
+test('the language changes the words, not the questions', () => {
+  const ids = (locale: (typeof locales)[number]) => questionsFor({ phase: 'try', locale, seed: 's' }).map((question) => question.id)
+  expect(ids('en')).toEqual(ids('de'))
+  expect(questionById(ids('en')[0]!, 'en')?.text).not.toBe(questionById(ids('en')[0]!, 'de')?.text)
+})
+
+test('a question that was there already does not come again', () => {
+  const [first, second] = questionsFor({ phase: 'close', locale: 'de', seed: 's' })
+  const rest = questionsFor({ phase: 'close', locale: 'de', seed: 's', exclude: [first!.id] })
+  expect(rest[0]).toEqual(second)
+  expect(rest).not.toContainEqual(first)
+})
+
+test('an unknown question is none', () => {
+  expect(questionById('q-nowhere', 'de')).toBeUndefined()
+})
