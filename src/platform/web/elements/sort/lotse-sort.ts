@@ -112,8 +112,8 @@ export class LotseSort extends HTMLElement {
     if (!over || over === item || !this.contains(over)) return
     const { top, height } = over.getBoundingClientRect()
     const below = over.compareDocumentPosition(item) & Node.DOCUMENT_POSITION_PRECEDING
-    if (below && y > top + height / 2) over.after(item)
-    else if (!below && y < top + height / 2) over.before(item)
+    if (below && y > top + height / 2) this.#place(item, over.nextElementSibling)
+    else if (!below && y < top + height / 2) this.#place(item, over)
   }
 
   #pressed = (event: KeyboardEvent) => {
