@@ -245,3 +245,13 @@ as $$
 $$;
 grant execute on function touch_journey(uuid) to lotse_person;
 
+-- Rest after long silence is the one thing that happens by itself. The job sees that a journey is silent, never a word of it.
+grant select (organisation_id, id, learner_id, status, phase, last_written_at), update (status) on journey to lotse_job;
+create policy job_sees_silent_journeys on journey for select to lotse_job
+  using (status in ('active', 'paused') and last_written_at < now() - interval '179 days');
+create policy job_lets_silent_journeys_rest on journey for update to lotse_job
+  using (status = 'active' and last_written_at < now() - interval '179 days')
+  with check (status = 'paused');
+grant insert on journey_event to lotse_job;
+create policy job_notes_rest on journey_event for insert to lotse_job
+  with check (name = 'autoPause' and actor_id is null);

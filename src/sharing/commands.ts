@@ -60,6 +60,12 @@ export async function openFields(db: PersonDb, subjectId: string, fields: readon
       and field = any (${[...fields]}::text[]) and audience_id is null`.execute(db)
 }
 
+/** Closes all of one's own texts of one subject again, for everybody but oneself: works at once. */
+export async function closeTexts(db: PersonDb, subjectId: string): Promise<void> {
+  await sql`update passage set audience_id = null
+    where organisation_id = my_organisation() and subject_id = ${subjectId}::uuid and author_id = me()`.execute(db)
+}
+
 /** Founds the audience of something of one's own: until others join, its reader is the learner alone. */
 export async function foundAudience(db: PersonDb, audienceId: string): Promise<void> {
   await sql`insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)

@@ -3,7 +3,7 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { openFields, writePassages } from '#sharing/commands.ts'
 import type { Effect } from '../journey.ts'
-import { bodyOf, type CycleView, type WholeJourney } from '../queries/whole.ts'
+import { bodyOf, type CycleView, closingInWork, type WholeJourney } from '../queries/whole.ts'
 import { closingFields, reviewFields } from '../rules/limits.ts'
 import { startOfHappened } from '../rules/review.ts'
 import { newChallengeVersion } from './challenge-version.ts'
@@ -127,7 +127,7 @@ async function openReview(db: PersonDb, whole: WholeJourney, cycle: CycleView) {
 }
 
 async function noteClosing(db: PersonDb, whole: WholeJourney) {
-  const draft = whole.closings.find((closing) => closing.closed_at === null)
+  const draft = closingInWork(whole)
   if (!draft) return
   await sql`update closing set closed_at = now() where organisation_id = my_organisation() and id = ${draft.id}::uuid`.execute(db)
   await openFields(db, draft.id, openedBySaving(closingFields), whole.journey.id)

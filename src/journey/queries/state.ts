@@ -5,6 +5,7 @@ import {
   type ChallengeView,
   type ClosingView,
   type CycleView,
+  closingInWork,
   type ReviewView,
   type StepView,
   type WholeJourney,
@@ -25,7 +26,7 @@ export function stateOf(whole: WholeJourney): JourneyState {
     facilitatorIds: here('facilitator'),
     challenge: challengeOf(whole.challenge),
     cycles: whole.cycles.map((cycle) => cycleOf(cycle, versions.get(cycle.challenge_id) ?? 1)),
-    closing: closingOf(whole.closings.find((closing) => closing.closed_at === null)),
+    closing: closingOf(closingInWork(whole)),
     transferCheck: check ? { on: check.due_on, postponed: check.postponed } : null,
   }
 }

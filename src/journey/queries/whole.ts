@@ -128,3 +128,8 @@ export function bodiesOf(texts: Texts, field: string): string[] {
 export function openCycleOf(whole: Pick<WholeJourney, 'cycles'>): CycleView | undefined {
   return whole.cycles.find((cycle) => cycle.state === 'open')
 }
+
+/** The closing that is being written; a closed one is history. */
+export function closingInWork(whole: Pick<WholeJourney, 'closings'>): ClosingView | undefined {
+  return whole.closings.find((closing) => closing.closed_at === null)
+}

@@ -50,5 +50,5 @@ export function signIds(journey: JourneyState): string[] {
 /** The journey closed without claiming a solution. */
 export function endedWith(journey: JourneyState, outcome: Exclude<Outcome, 'solved'>): Change {
   const closed = withCycleClosed(journey)
-  return moved(closed.journey, { status: 'closed', outcome, phase: 'done' }, ...closed.effects, { name: 'noteClosing' })
+  return moved(closed.journey, { status: 'closed', outcome, phase: 'done' }, ...closed.effects)
 }

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { PersonDb } from '#platform/db/bound.ts'
+import type { JobDb, PersonDb } from '#platform/db/bound.ts'
 import type { DB } from '#platform/db/tables.ts'
 
 /** Channels of PostgreSQL: what changed (organisation and topic), and whose rights changed (a person's id; told by triggers in access.sql). */
@@ -12,4 +12,9 @@ export const channels = { changed: 'changed', rights: 'rights_changed' } as cons
  */
 export async function notifyChanged(db: PersonDb, topic: string): Promise<void> {
   await sql`select pg_notify(${channels.changed}, my_organisation() || ' ' || ${topic})`.execute(db as Kysely<DB>)
+}
+
+/** As `notifyChanged`, for a job, which belongs to no organisation of its own. */
+export async function notifyChangedIn(db: JobDb, organisationId: string, topic: string): Promise<void> {
+  await sql`select pg_notify(${channels.changed}, ${`${organisationId} ${topic}`})`.execute(db as Kysely<DB>)
 }
