@@ -120,6 +120,7 @@ export const ListField = (field: ListFieldProps) => {
             <input
               class="control control-words"
               type="text"
+              dir="auto"
               id={`${fieldId(field)}-${index + 1}`}
               name={field.name}
               value={field.values?.[index] ?? ''}

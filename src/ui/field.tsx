@@ -59,9 +59,9 @@ const Margin = ({ field }: { field: FieldProps }) =>
   field.readers || field.question ? (
     <div class="margin field-margin">
       {field.readers && (
-        <p class="readers" id={parts(field).readers || undefined}>
+        <div class="readers" id={parts(field).readers || undefined}>
           {field.readers}
-        </p>
+        </div>
       )}
       {field.question && (
         <aside class="question" aria-label={words(field.locale)('field.question')}>

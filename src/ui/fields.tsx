@@ -28,6 +28,7 @@ export const TextField = (field: TextFieldProps) => (
       id={fieldId(field)}
       name={field.name}
       type={field.type ?? 'text'}
+      dir={(field.type ?? 'text') === 'text' ? 'auto' : undefined}
       value={field.value}
       required={field.required}
       autocomplete={field.autocomplete}
@@ -51,6 +52,7 @@ export const TextArea = (field: TextAreaProps) => (
       class="control control-words"
       id={fieldId(field)}
       name={field.name}
+      dir="auto"
       rows={field.rows ?? 3}
       required={field.required}
       data-limit={field.limit}
