@@ -1,0 +1,83 @@
+import * as v from 'valibot'
+import type { Typed } from '#platform/web/read-form.ts'
+import type { WrittenText } from '#sharing/sharing.ts'
+
+// One input each, for schemas over what a form sends. An input that was not sent is `undefined` and changes nothing;
+// one that was sent empty is `null` (or an empty text, or an empty list), and empties the field.
+
+/** Words up to `max` characters, as people count them. */
+export const textInput = ({ max }: { readonly max: number }) => v.optional(v.pipe(v.string(), v.maxGraphemes(max, 'too_long')))
+
+/** One value of a closed list. */
+export const choiceInput = <const Of extends readonly string[]>({ of }: { readonly of: Of }) =>
+  v.optional(v.pipe(v.string(), v.transform(emptyAsNull), v.nullable(v.picklist(of, 'not_a_choice'))))
+
+/** Several values of a closed list. The form sends one empty value along, so that "none of them" differs from "not asked". */
+export const choicesInput = <const Of extends readonly string[]>({ of }: { readonly of: Of }) =>
+  v.optional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())]),
+      v.transform((given) => [given].flat().filter((value) => value !== '')),
+      v.array(v.picklist(of, 'not_a_choice'), 'not_a_choice'),
+    ),
+  )
+
+/** A whole number within inclusive bounds. */
+export const numberInput = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(emptyAsNull),
+      v.nullable(
+        v.pipe(
+          v.string(),
+          v.regex(/^-?\d{1,6}$/, 'not_a_number'),
+          v.transform(Number),
+          v.minValue(min, 'out_of_range'),
+          v.maxValue(max, 'out_of_range'),
+        ),
+      ),
+    ),
+  )
+
+/** A day of the calendar, 'YYYY-MM-DD'. */
+export const dateInput = () =>
+  v.optional(
+    v.pipe(v.string(), v.transform(emptyAsNull), v.nullable(v.pipe(v.string(), v.isoDate('not_a_date'), v.check(exists, 'not_a_date')))),
+  )
+
+/** The id of a row that the page made up. */
+export const idInput = () => v.optional(v.pipe(v.string(), v.uuid('not_a_choice')))
+
+/** A text of a form: the name of its input, and where it is kept. */
+export interface TextPlace {
+  name: string
+  field: string
+  position?: number
+}
+
+/** The places of a list field: `field.0` up to its last. */
+export const listPlaces = (field: string, { most }: { readonly most: number }): TextPlace[] =>
+  Array.from({ length: most }, (_, position) => ({ name: `${field}.${position}`, field, position }))
+
+/** The texts that a form sent, each with the version its writer had before them (`version.<name>`; 0 where none was). */
+export function writtenTexts(typed: Typed, places: readonly TextPlace[]): WrittenText[] {
+  return places.flatMap(({ name, field, position = 0 }) => {
+    const body = typed[name]
+    return typeof body === 'string' ? [{ field, position, body, baseVersion: versionTyped(typed, name) }] : []
+  })
+}
+
+export function versionTyped(typed: Typed, name: string): number {
+  const version = Number(typed[`version.${name}`])
+  return Number.isSafeInteger(version) && version > 0 ? version : 0
+}
+
+function emptyAsNull(text: string): string | null {
+  return text === '' ? null : text
+}
+
+function exists(day: string): boolean {
+  const at = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
+}
