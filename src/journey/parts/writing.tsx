@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { sayProblems } from '#ui/problems.ts'
 import { type Texts, versionOf } from '../queries/whole.ts'
@@ -95,12 +96,5 @@ export const OwnText = ({
 const Theirs = ({ props, state, name }: { props: PhaseProps; state: FormState; name: string }) => {
   const conflict = state.conflict(name)
   if (!conflict) return null
-  return (
-    <div class="conflict">
-      <p>{props.t('shared.conflict')}</p>
-      <blockquote class="words" dir="auto">
-        {conflict.theirs}
-      </blockquote>
-    </div>
-  )
+  return <ConflictNotice locale={props.me.locale} name={name} {...conflict} href={`/journeys/${props.whole.journey.id}`} />
 }

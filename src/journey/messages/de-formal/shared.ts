@@ -18,8 +18,6 @@ export const shared = {
   'shared.read_by_you': 'Das lesen nur Sie.',
   'shared.read_by_you_for_now': 'Das lesen jetzt nur Sie. Wer Sie einmal begleitet, liest es mit.',
   'shared.whole_read_by_you': 'Dieses Vorhaben lesen jetzt nur Sie.',
-  'shared.conflict':
-    'Inzwischen wurde dieser Text anderswo geändert. Dort steht jetzt das Folgende. Wenn Sie noch einmal speichern, gilt Ihrer.',
   'shared.keep_to_myself_hint': 'Wirkt sofort. Was Sie geschrieben haben, wird dabei gespeichert.',
   'shared.refusal.too_many_steps': 'Mehr als sieben Schritte sind zu viel für eine Runde. Legen Sie einige davon in die nächste.',
   'shared.refusal.another_next_move':

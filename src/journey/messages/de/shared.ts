@@ -77,8 +77,6 @@ export const shared = {
   'shared.whole_read_by': 'Dieses Vorhaben lesen jetzt: {names}.',
   'shared.whole_read_by_you': 'Dieses Vorhaben liest jetzt nur du.',
   'shared.keep_to_myself': 'Nur für mich behalten',
-  'shared.conflict':
-    'Inzwischen wurde dieser Text anderswo geändert. Dort steht jetzt das Folgende. Wenn du noch einmal speicherst, gilt deiner.',
   'shared.keep_to_myself_hint': 'Wirkt sofort. Was du geschrieben hast, wird dabei gespeichert.',
   'shared.open_to_journey': 'Für {names} öffnen',
   'shared.open_to_journey_later': 'Für alle öffnen, die mich hier begleiten',

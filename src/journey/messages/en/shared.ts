@@ -79,7 +79,6 @@ export const shared = {
   'shared.whole_read_by': 'Reading this journey now: {names}.',
   'shared.whole_read_by_you': 'Only you read this journey now.',
   'shared.keep_to_myself': 'Keep it to myself',
-  'shared.conflict': 'This text was changed elsewhere in the meantime. What stands there now is below. If you save again, yours holds.',
   'shared.keep_to_myself_hint': 'Works at once. What you have written is saved with it.',
   'shared.open_to_journey': 'Open it to {names}',
   'shared.open_to_journey_later': 'Open it to everybody who accompanies me here',
