@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { choice, day, id, requiredChoice, requiredText, text, ticked, version } from '#platform/web/schemas.ts'
+import { nextMoves, stepKinds } from '../rules/choices.ts'
+import { reviewFields, stepFields } from '../rules/limits.ts'
+
+export const stepProposal = v.object({ id, text: requiredText(stepFields.what.max), stepKind: requiredChoice(stepKinds), byWhen: day })
+export const questionProposal = v.object({ id, text: requiredText(500), questionId: text(80) })
+export const nextMoveProposal = v.object({ id, text: requiredText(500), nextMove: requiredChoice(nextMoves) })
+export const decision = v.object({ decision: requiredChoice(['accepted', 'declined']) })
+export const response = v.object({ text: text(reviewFields.facilitatorResponse.max), version })
+export const opening = v.object({ personId: id, notSuperior: ticked })
+export const ending = v.object({ personId: id })
+export const kindOfProposal = v.object({ kind: choice(['step', 'question', 'next_move']) })
