@@ -26,9 +26,15 @@ export async function endFacilitation(db: PersonDb, journeyId: string, personId:
   return true
 }
 
-/** Stops accompanying a journey, as the one who accompanies. */
-export async function leaveFacilitation(db: PersonDb, journeyId: string): Promise<void> {
-  await noteEvent(db, journeyId, 'facilitationLeft')
+/** Stops accompanying a journey, as the one who accompanies. False for somebody who does not accompany it. */
+export async function leaveFacilitation(db: PersonDb, journeyId: string): Promise<boolean> {
+  const { rows } = await sql<{ reads: boolean }>`select reads_from is not null as reads from membership
+    where organisation_id = my_organisation() and audience_id = ${journeyId}::uuid and person_id = me() and role = 'facilitator' and until is null`.execute(
+    db,
+  )
+  if (!rows[0]) return false
+  if (rows[0].reads) await noteEvent(db, journeyId, 'facilitationLeft')
   await sql`select leave_audience(id) from pair where organisation_id = my_organisation() and journey_id = ${journeyId}::uuid`.execute(db)
   await sql`select leave_audience(${journeyId}::uuid)`.execute(db)
+  return true
 }

@@ -1,4 +1,122 @@
 import { Hono } from 'hono'
-import type { Env } from '#platform/web/env.ts'
+import { asId } from '#platform/ids.ts'
+import type { PersonDb, Me } from '#platform/db/bound.ts'
+import { absent, asPerson } from '#platform/web/as-person.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
+import { checkTyped, type FormRead, readForm, readTyped } from '#platform/web/read-form.ts'
+import { endFacilitation, leaveFacilitation, openJourneyTo } from '../commands/facilitation.ts'
+import { decideOnProposal, propose, type Suggestion, withdrawProposal } from '../commands/proposal.ts'
+import { type Responded, respondToReview, seeDifferently } from '../commands/response.ts'
+import * as forms from '../forms/accompany.ts'
+import { words } from '../messages/index.ts'
+import { renderJourney } from './render.tsx'
 
+/** Proposals, answers, and who accompanies. */
 export const accompanyRoutes = new Hono<Env>()
+
+const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
+const toJourney = (c: Ask, journeyId: string, fragment = '') => c.redirect(`/journeys/${journeyId}${fragment}`, 303)
+
+accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
+  const journeyId = idOf(c, 'id')
+  const typed = await readTyped(c)
+  const kind = checkTyped(typed, forms.kindOfProposal)
+  const read: FormRead<Suggestion & { id: string }> = kind.ok && kind.value.kind ? suggestion(kind.value.kind, typed) : absent()
+  return asPerson(c, async (db, me) => {
+    const form = `offer:${String(typed.kind)}`
+    if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed, problems: read.problems })
+    const answer = await propose(db, me.personId, journeyId, read.value.id, read.value)
+    if (answer.ok) return toJourney(c, journeyId, '#offer')
+    if (answer.reason === 'absent') absent()
+    return renderJourney(c, db, me, journeyId, { form, typed, problems: {}, refusal: words(me.locale)(`accompany.refused_${answer.reason}`) })
+  })
+})
+
+function suggestion(kind: Suggestion['kind'], typed: Parameters<typeof checkTyped>[0]): FormRead<Suggestion & { id: string }> {
+  const read =
+    kind === 'step' ? checkTyped(typed, forms.stepProposal) : kind === 'question' ? checkTyped(typed, forms.questionProposal) : checkTyped(typed, forms.nextMoveProposal)
+  return read.ok ? { ...read, value: { kind, ...read.value } as Suggestion & { id: string } } : read
+}
+
+accompanyRoutes.post('/journeys/:id/proposals/:proposalId/decision', async (c) => {
+  const [journeyId, proposalId] = [idOf(c, 'id'), idOf(c, 'proposalId')]
+  const read = await readForm(c, forms.decision)
+  if (!read.ok) absent()
+  return asPerson(c, async (db, me) => {
+    const answer = await decideOnProposal(db, journeyId, proposalId, read.value.decision)
+    if (answer.ok) return toJourney(c, journeyId, answer.stepId ? `#step-${answer.stepId}` : '#proposals-title')
+    if (answer.reason === 'absent') absent()
+    const refusal = words(me.locale)(`accompany.refused_${answer.reason}`)
+    return renderJourney(c, db, me, journeyId, { form: `proposal:${proposalId}`, typed: read.typed, problems: {}, refusal })
+  })
+})
+
+accompanyRoutes.post('/journeys/:id/proposals/:proposalId/withdrawal', (c) => {
+  const [journeyId, proposalId] = [idOf(c, 'id'), idOf(c, 'proposalId')]
+  return asPerson(c, async (db) => ((await withdrawProposal(db, journeyId, proposalId)) ? toJourney(c, journeyId) : absent()))
+})
+
+accompanyRoutes.post('/journeys/:id/reviews/:reviewId/response', async (c) => {
+  const [journeyId, reviewId] = [idOf(c, 'id'), idOf(c, 'reviewId')]
+  const read = await readForm(c, forms.response)
+  return asPerson(c, (db, me) =>
+    written(c, db, me, { journeyId, form: `response:${reviewId}`, fragment: `#response-${reviewId}`, read }, (text) =>
+      respondToReview(db, me.personId, journeyId, reviewId, text),
+    ),
+  )
+})
+
+accompanyRoutes.post('/journeys/:id/differing-view', async (c) => {
+  const journeyId = idOf(c, 'id')
+  const read = await readForm(c, forms.response)
+  return asPerson(c, (db, me) =>
+    written(c, db, me, { journeyId, form: 'differing-view', fragment: '#differing-view', read }, (text) => seeDifferently(db, me.personId, journeyId, text)),
+  )
+})
+
+interface Beside {
+  journeyId: string
+  form: string
+  fragment: string
+  read: FormRead<{ text: string; version: number }>
+}
+
+async function written(
+  c: Ask,
+  db: PersonDb,
+  me: Me,
+  { journeyId, form, fragment, read }: Beside,
+  write: (text: { body: string; baseVersion: number }) => Promise<Responded>,
+) {
+  if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: read.problems })
+  const answer = await write({ body: read.value.text, baseVersion: read.value.version })
+  if (answer.ok) return toJourney(c, journeyId, fragment)
+  if (answer.reason === 'conflict') return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: {}, conflicts: [answer.conflict] })
+  return absent()
+}
+
+accompanyRoutes.post('/journeys/:id/facilitation/opening', async (c) => {
+  const journeyId = idOf(c, 'id')
+  const read = await readForm(c, forms.opening)
+  if (!read.ok) absent()
+  const to = `/journeys/${journeyId}/facilitation`
+  return asPerson(c, async (db) => {
+    if (!read.value.notSuperior) return c.redirect(`${to}?confirm=${read.value.personId}`, 303)
+    return (await openJourneyTo(db, journeyId, read.value.personId)) ? c.redirect(to, 303) : absent()
+  })
+})
+
+accompanyRoutes.post('/journeys/:id/facilitation/ending', async (c) => {
+  const journeyId = idOf(c, 'id')
+  const read = await readForm(c, forms.ending)
+  if (!read.ok) absent()
+  return asPerson(c, async (db) => {
+    const ended = await endFacilitation(db, journeyId, read.value.personId)
+    return ended ? c.redirect(`/journeys/${journeyId}/facilitation`, 303) : absent()
+  })
+})
+
+accompanyRoutes.post('/journeys/:id/facilitation/leaving', (c) => {
+  const journeyId = idOf(c, 'id')
+  return asPerson(c, async (db) => ((await leaveFacilitation(db, journeyId)) ? c.redirect('/journeys', 303) : absent()))
+})

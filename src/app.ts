@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { sql } from 'kysely'
+import { organisationAtHost } from '#organisation/queries.ts'
+import { asVisitor } from '#platform/db/bound.ts'
+import type { Database } from '#platform/db/database.ts'
+import { newId } from '#platform/ids.ts'
+import type { Ask, Assets, Env } from '#platform/web/env.ts'
+import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
+import { visitorLocale } from '#platform/web/visitor-locale.ts'
+import { problemPage } from '#ui/problem.tsx'
+import { domains } from './domains.ts'
+
+export interface AppTask {
+  database: Database
+  assets: Assets
+  /** What people type to come here, such as https://lotse.example.org. */
+  origin: string
+}
+
+/** The whole program as one function from request to response: tests call it without a server. */
+export function createApp({ database, assets, origin }: AppTask): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(compress())
+  app.use(headers())
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    const ready = await asVisitor(database, undefined, (db) => sql`select 1`.execute(db)).then(
+      () => true,
+      () => false,
+    )
+    return ready ? c.text('ready') : c.text('not ready', 503)
+  })
+  app.use(formLimit())
+  app.use(sameOrigin())
+  app.use(async (c, next) => {
+    c.set('database', database)
+    c.set('assets', assets)
+    c.set('origin', origin)
+    c.set('now', new Date())
+    c.set('requestId', newId())
+    c.set('organisation', await organisationAtHost(database, c.req.header('host') ?? ''))
+    await next()
+  })
+  for (const routes of domains) app.route('/', routes)
+  app.notFound((c) => problem(c, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return problem(c, error.status)
+    // The id leads from the page to this line; the words of people stay out of both.
+    console.error(
+      JSON.stringify({ level: 'error', requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, error: nameOf(error) }),
+    )
+    return problem(c, 500)
+  })
+  return app
+}
+
+/** Name, place and SQLSTATE of a bug. Messages of the database can quote what was typed, so they are left out. */
+function nameOf(error: Error & { code?: string }): string {
+  const place = error.stack
+    ?.split('\n')
+    .filter((line) => line.includes(' at '))
+    .slice(0, 5)
+    .map((line) => line.trim())
+    .join(' < ')
+  return [error.name, error.code, place].filter(Boolean).join(' ')
+}
+
+function problem(c: Ask, status: number): Response | Promise<Response> {
+  c.header('cache-control', 'no-store')
+  const locale = visitorLocale(c)
+  return c.html(problemPage({ status, locale, requestId: c.var.requestId, assets: { css: c.var.assets?.('ui.css') ?? '' } }), status as 404)
+}
