@@ -81,7 +81,7 @@ function texts(o: string, each: string, id: Id, of: IdOf): string[] {
     insert(id('challenge'), 'tc', ['title', 'situation', 'learningQuestion', 'triedSoFar'], '1'),
     insert(of('sign', 'n'), 'ts', ['text'], '3'),
     insert(of('cycle', 'n'), 'ty', ['focus'], '4'),
-    insert(of('step', 'n'), 'tt', ['what', 'if', 'then', 'expectation'], '16'),
+    insert(of('step', 'n'), 'tt', ['what', 'ifPart', 'thenPart', 'expectation'], '16'),
     insert(of('need', 'n'), 'tn', ['text'], '16'),
     insert(of('note', 'n'), 'to', ['text'], '12', 'null::uuid'),
     insert(of('review', 'n'), 'tr', ['happened', 'wentWell.0', 'wentWell.1', 'toImprove.0', 'insight'], '3'),

@@ -56,7 +56,7 @@ export async function decideOnProposal(
   if (proposal.state !== 'waiting') return { ok: false, reason: 'decided_already' }
   const cycle = openCycleOf(whole)
   const takesStep = decision === 'accepted' && proposal.kind === 'step'
-  if (takesStep && !(cycle && whole.journey.status === 'active' && ['plan', 'try'].includes(whole.journey.phase)))
+  if (takesStep && !(cycle && takesWriting(stateOf(whole), 'plan')))
     return { ok: false, reason: 'no_open_plan' }
   if (takesStep && cycle && sizeOfPlan(cycle.steps) === 'full') return { ok: false, reason: 'plan_full' }
   const stepId = takesStep ? newId() : null

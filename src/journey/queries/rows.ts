@@ -144,44 +144,45 @@ export interface PassageRow {
 /** Everything of one journey that this person may read and that was not removed, in one statement; undefined where there is nothing for them. */
 export async function journeyRows(db: PersonDb, journeyId: string): Promise<JourneyRows | undefined> {
   const { rows } = await sql<{ whole: JourneyRows | null }>`
-    select jsonb_build_object(
-      'journey', (select to_jsonb(j) || jsonb_build_object('learner_name', p.name)
-        from journey j join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id where j.organisation_id = o and j.id = a.id),
-      'challenges', (select coalesce(jsonb_agg(to_jsonb(x) order by x.version), '[]') from (
+    select json_build_object(
+      'journey', (select row_to_json(x) from (select j.*, p.name as learner_name from journey j join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id where j.organisation_id = o and j.id = a.id) x),
+      'challenges', (select coalesce(json_agg(row_to_json(x) order by x.version), '[]') from (
         select c.*, q.importance from challenge c
         left join challenge_private q on q.organisation_id = c.organisation_id and q.challenge_id = c.id
         where c.organisation_id = o and c.journey_id = a.id) x),
-      'signs', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position, x.id), '[]') from success_sign x
+      'signs', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from success_sign x
         where x.organisation_id = o and x.journey_id = a.id and x.removed_at is null),
-      'cycles', (select coalesce(jsonb_agg(to_jsonb(x) order by x.number), '[]') from cycle x where x.organisation_id = o and x.journey_id = a.id),
-      'steps', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position, x.id), '[]') from step x
+      'cycles', (select coalesce(json_agg(row_to_json(x) order by x.number), '[]') from cycle x where x.organisation_id = o and x.journey_id = a.id),
+      'steps', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from step x
         where x.organisation_id = o and x.journey_id = a.id and x.removed_at is null),
-      'needs', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position, x.id), '[]') from need x
+      'needs', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from need x
         where x.organisation_id = o and x.journey_id = a.id and x.removed_at is null),
-      'observations', (select coalesce(jsonb_agg(to_jsonb(x) order by x.at, x.id), '[]') from (
+      'observations', (select coalesce(json_agg(row_to_json(x) order by x.at, x.id), '[]') from (
         select n.*, q.mood from observation n
         left join observation_private q on q.organisation_id = n.organisation_id and q.observation_id = n.id
         where n.organisation_id = o and n.journey_id = a.id and n.removed_at is null) x),
-      'attachments', (select coalesce(jsonb_agg(to_jsonb(x) order by x.id), '[]') from (
+      'attachments', (select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (
         select f.id, f.observation_id, f.name, f.media_type, octet_length(f.content) as bytes from attachment f
         where f.organisation_id = o and f.journey_id = a.id and f.removed_at is null) x),
-      'reviews', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from (
+      'reviews', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select r.*, q.mood from review r
         left join review_private q on q.organisation_id = r.organisation_id and q.review_id = r.id
         where r.organisation_id = o and r.journey_id = a.id) x),
-      'review_signs', (select coalesce(jsonb_agg(to_jsonb(x)), '[]') from review_sign x where x.organisation_id = o and x.journey_id = a.id),
-      'closings', (select coalesce(jsonb_agg(to_jsonb(x) order by x.opened_at), '[]') from closing x where x.organisation_id = o and x.journey_id = a.id),
-      'transfer_checks', (select coalesce(jsonb_agg(to_jsonb(x) order by x.id), '[]') from (
+      'review_signs', (select coalesce(json_agg(row_to_json(x)), '[]') from review_sign x where x.organisation_id = o and x.journey_id = a.id),
+      'closings', (select coalesce(json_agg(row_to_json(x) order by x.opened_at), '[]') from closing x where x.organisation_id = o and x.journey_id = a.id),
+      'transfer_checks', (select coalesce(json_agg(row_to_json(x) order by x.id), '[]') from (
         select t.*, q.helped, q.hindered from transfer_check t
         left join transfer_check_private q on q.organisation_id = t.organisation_id and q.transfer_check_id = t.id
         where t.organisation_id = o and t.journey_id = a.id) x),
-      'proposals', (select coalesce(jsonb_agg(to_jsonb(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
-      'passages', (select coalesce(jsonb_agg(to_jsonb(x) order by x.position), '[]') from passage x where x.organisation_id = o and x.context_id = a.id),
-      'members', (select coalesce(jsonb_agg(to_jsonb(x) order by x.since), '[]') from (
+      'proposals', (select coalesce(json_agg(row_to_json(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
+      'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
+        select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, t.body, t.version from passage t
+        where t.organisation_id = o and t.context_id = a.id order by t.position) x),
+      'members', (select coalesce(json_agg(row_to_json(x) order by x.since), '[]') from (
         select m.person_id, p.name, m.role, m.since, m.reads_from, m.until from membership m
         join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
         where m.organisation_id = o and m.audience_id = a.id) x),
-      'events', (select coalesce(jsonb_agg(to_jsonb(x) order by x.at, x.id), '[]') from journey_event x where x.organisation_id = o and x.journey_id = a.id)
+      'events', (select coalesce(json_agg(row_to_json(x) order by x.at, x.id), '[]') from journey_event x where x.organisation_id = o and x.journey_id = a.id)
     ) as whole
     from (select ${journeyId}::uuid as id, my_organisation() as o) a`.execute(db)
   const whole = rows[0]?.whole
