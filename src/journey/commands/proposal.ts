@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { writePassages } from '#sharing/commands.ts'
+import { takesWriting } from '../journey.ts'
+import { stateOf } from '../queries/state.ts'
 import { openCycleOf, type ProposalView, wholeJourney } from '../queries/whole.ts'
 import type { NextMove, StepKind } from '../rules/choices.ts'
 import { sizeOfPlan } from '../rules/step.ts'
@@ -56,8 +58,7 @@ export async function decideOnProposal(
   if (proposal.state !== 'waiting') return { ok: false, reason: 'decided_already' }
   const cycle = openCycleOf(whole)
   const takesStep = decision === 'accepted' && proposal.kind === 'step'
-  if (takesStep && !(cycle && takesWriting(stateOf(whole), 'plan')))
-    return { ok: false, reason: 'no_open_plan' }
+  if (takesStep && !(cycle && takesWriting(stateOf(whole), 'plan'))) return { ok: false, reason: 'no_open_plan' }
   if (takesStep && cycle && sizeOfPlan(cycle.steps) === 'full') return { ok: false, reason: 'plan_full' }
   const stepId = takesStep ? newId() : null
   const { numAffectedRows } = await sql`update proposal set state = ${decision}, decided_at = now(), step_id = ${stepId}::uuid

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
-import type { PersonDb, Me } from '#platform/db/bound.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, type FormRead, readForm, readTyped } from '#platform/web/read-form.ts'
@@ -28,13 +28,22 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
     const answer = await propose(db, me.personId, journeyId, read.value.id, read.value)
     if (answer.ok) return toJourney(c, journeyId, '#offer')
     if (answer.reason === 'absent') absent()
-    return renderJourney(c, db, me, journeyId, { form, typed, problems: {}, refusal: words(me.locale)(`accompany.refused_${answer.reason}`) })
+    return renderJourney(c, db, me, journeyId, {
+      form,
+      typed,
+      problems: {},
+      refusal: words(me.locale)(`accompany.refused_${answer.reason}`),
+    })
   })
 })
 
 function suggestion(kind: Suggestion['kind'], typed: Parameters<typeof checkTyped>[0]): FormRead<Suggestion & { id: string }> {
   const read =
-    kind === 'step' ? checkTyped(typed, forms.stepProposal) : kind === 'question' ? checkTyped(typed, forms.questionProposal) : checkTyped(typed, forms.nextMoveProposal)
+    kind === 'step'
+      ? checkTyped(typed, forms.stepProposal)
+      : kind === 'question'
+        ? checkTyped(typed, forms.questionProposal)
+        : checkTyped(typed, forms.nextMoveProposal)
   return read.ok ? { ...read, value: { kind, ...read.value } as Suggestion & { id: string } } : read
 }
 
@@ -70,7 +79,9 @@ accompanyRoutes.post('/journeys/:id/differing-view', async (c) => {
   const journeyId = idOf(c, 'id')
   const read = await readForm(c, forms.response)
   return asPerson(c, (db, me) =>
-    written(c, db, me, { journeyId, form: 'differing-view', fragment: '#differing-view', read }, (text) => seeDifferently(db, me.personId, journeyId, text)),
+    written(c, db, me, { journeyId, form: 'differing-view', fragment: '#differing-view', read }, (text) =>
+      seeDifferently(db, me.personId, journeyId, text),
+    ),
   )
 })
 
@@ -91,7 +102,8 @@ async function written(
   if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: read.problems })
   const answer = await write({ body: read.value.text, baseVersion: read.value.version })
   if (answer.ok) return toJourney(c, journeyId, fragment)
-  if (answer.reason === 'conflict') return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: {}, conflicts: [answer.conflict] })
+  if (answer.reason === 'conflict')
+    return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: {}, conflicts: [answer.conflict] })
   return absent()
 }
 
