@@ -6,21 +6,24 @@ import { organisationAtHost } from '#organisation/queries.ts'
 import { asVisitor } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 import { newId } from '#platform/ids.ts'
+import type { Live } from '#platform/live/live.ts'
 import type { Ask, Assets, Env } from '#platform/web/env.ts'
+import { answerInPlace } from '#platform/web/in-place.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
 import { visitorLocale } from '#platform/web/visitor-locale.ts'
 import { problemPage } from '#ui/problem.tsx'
-import { domains } from './domains.ts'
+import { domainRoutes } from './domains.ts'
 
 export interface AppTask {
   database: Database
+  live: Live
   assets: Assets
   /** What people type to come here, such as https://lotse.example.org. */
   origin: string
 }
 
 /** The whole program as one function from request to response: tests call it without a server. */
-export function createApp({ database, assets, origin }: AppTask): Hono<Env> {
+export function createApp({ database, live, assets, origin }: AppTask): Hono<Env> {
   const app = new Hono<Env>()
   app.use(compress())
   app.use(headers())
@@ -33,6 +36,7 @@ export function createApp({ database, assets, origin }: AppTask): Hono<Env> {
     return ready ? c.text('ready') : c.text('not ready', 503)
   })
   app.use(formLimit())
+  app.use(answerInPlace())
   app.use(sameOrigin())
   app.use(async (c, next) => {
     c.set('database', database)
@@ -43,7 +47,11 @@ export function createApp({ database, assets, origin }: AppTask): Hono<Env> {
     c.set('organisation', await organisationAtHost(database, c.req.header('host') ?? ''))
     await next()
   })
-  for (const routes of domains) app.route('/', routes)
+  for (const routes of domainRoutes(live)) app.route('/', routes)
+  const problem = (c: Ask, status: number) => {
+    c.header('cache-control', 'no-store')
+    return c.html(problemPage({ status, locale: visitorLocale(c), requestId: c.var.requestId, assets }), status as 404)
+  }
   app.notFound((c) => problem(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return problem(c, error.status)
@@ -65,10 +73,4 @@ function nameOf(error: Error & { code?: string }): string {
     .map((line) => line.trim())
     .join(' < ')
   return [error.name, error.code, place].filter(Boolean).join(' ')
-}
-
-function problem(c: Ask, status: number): Response | Promise<Response> {
-  c.header('cache-control', 'no-store')
-  const locale = visitorLocale(c)
-  return c.html(problemPage({ status, locale, requestId: c.var.requestId, assets: { css: c.var.assets?.('ui.css') ?? '' } }), status as 404)
 }

@@ -1,5 +1,8 @@
 import type { Hono } from 'hono'
+import { journeyRoutes } from '#journey/routes/index.ts'
+import type { Live } from '#platform/live/live.ts'
+import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
-export const domains: readonly Hono<Env>[] = []
+export const domainRoutes = (live: Live): readonly Hono<Env>[] => [liveRoutes(live), journeyRoutes]

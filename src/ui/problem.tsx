@@ -1,7 +1,8 @@
+import type { Assets } from '#platform/web/env.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { Actions, LinkButton } from './form.tsx'
 import { words } from './messages/index.ts'
-import { type Assets, Page, PageTitle } from './page.tsx'
+import { Page, PageTitle } from './page.tsx'
 
 interface ProblemPageProps {
   status: number

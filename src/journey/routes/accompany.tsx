@@ -9,7 +9,7 @@ import { decideOnProposal, propose, type Suggestion, withdrawProposal } from '..
 import { type Responded, respondToReview, seeDifferently } from '../commands/response.ts'
 import * as forms from '../forms/accompany.ts'
 import { words } from '../messages/index.ts'
-import { renderJourney } from './render.tsx'
+import { renderJourney } from './render-journey.tsx'
 
 /** Proposals, answers, and who accompanies. */
 export const accompanyRoutes = new Hono<Env>()
@@ -103,7 +103,12 @@ async function written(
   const answer = await write({ body: read.value.text, baseVersion: read.value.version })
   if (answer.ok) return toJourney(c, journeyId, fragment)
   if (answer.reason === 'conflict')
-    return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: {}, conflicts: [answer.conflict] })
+    return renderJourney(c, db, me, journeyId, {
+      form,
+      typed: read.typed,
+      problems: {},
+      conflicts: [{ name: 'text', theirs: answer.conflict.theirs, version: answer.conflict.version }],
+    })
   return absent()
 }
 
