@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import { asVisitor } from '#platform/db/bound.ts'
+import { asVisitor, type PersonDb } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Organisation } from '#platform/web/env.ts'
 import type { Locale } from '#platform/words/words.ts'
+import type { Permission, PermissionKind } from './organisation.ts'
 
 interface Kept {
   until: number
@@ -33,4 +34,62 @@ async function readOrganisation(database: Database, host: string): Promise<Organ
   )
   const row = rows[0]
   return row && { id: row.id, name: row.name, locale: row.default_locale, timeZone: row.time_zone }
+}
+
+/** After an organisation came into being: its host is looked up anew. */
+export const forgetHosts = (database: Database): void => void kept.delete(database)
+
+export interface OrganisationSettings {
+  name: string
+  locale: Locale
+  timeZone: string
+}
+
+export async function organisationSettings(db: PersonDb): Promise<OrganisationSettings> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['name', 'default_locale', 'time_zone'])
+    .where('id', '=', sql<string>`my_organisation()`)
+    .executeTakeFirstOrThrow()
+  return { name: row.name, locale: row.default_locale as Locale, timeZone: row.time_zone }
+}
+
+export interface Listed {
+  id: string
+  name: string
+  /** Only for administrators and oneself. */
+  email: string | null
+  since: Date
+  permissions: Permission[]
+}
+
+/** Everybody in the organisation, by name; without anything that they do. */
+export async function people(db: PersonDb): Promise<Listed[]> {
+  const [persons, permissions] = await Promise.all([
+    db
+      .selectFrom('person as p')
+      .leftJoin('account as a', (join) => join.onRef('a.organisation_id', '=', 'p.organisation_id').onRef('a.person_id', '=', 'p.id'))
+      .select(['p.id', 'p.name', 'p.created_at', 'a.email'])
+      .where('p.organisation_id', '=', sql<string>`my_organisation()`)
+      .orderBy('p.name')
+      .orderBy('p.id')
+      .execute(),
+    db
+      .selectFrom('permission as r')
+      .leftJoin('person as g', (join) => join.onRef('g.organisation_id', '=', 'r.organisation_id').onRef('g.id', '=', 'r.granted_by'))
+      .select(['r.person_id', 'r.kind', 'r.granted_at', 'g.name'])
+      .where('r.organisation_id', '=', sql<string>`my_organisation()`)
+      .where('r.revoked_at', 'is', null)
+      .orderBy('r.kind')
+      .execute(),
+  ])
+  return persons.map((person) => ({
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    since: person.created_at,
+    permissions: permissions
+      .filter((held) => held.person_id === person.id)
+      .map((held) => ({ kind: held.kind as PermissionKind, grantedBy: held.name, grantedAt: held.granted_at })),
+  }))
 }
