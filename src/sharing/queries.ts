@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { PersonDb } from '#platform/db/bound.ts'
-import type { Passage, Reader } from './sharing.ts'
+import type { PersonDb, VisitorDb } from '#platform/db/bound.ts'
+import { hashOf } from '#platform/sign-in/token.ts'
+import type { Invitation, InvitationSeen, InvitationState, Passage, Reader } from './sharing.ts'
 
 /** All texts of one whole (a journey) that the person may read, in one query. */
 export async function passagesIn(db: PersonDb, contextId: string): Promise<Passage[]> {
@@ -34,4 +35,50 @@ export async function readersOf(db: PersonDb, audienceId: string): Promise<Reade
 export async function myAudiences(db: PersonDb): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select my_audiences() as id`.execute(db)
   return rows.map((row) => row.id)
+}
+
+/** Invitations to accompany this journey, or (null) to the organisation: those that the person may look after, the newest first. */
+export async function invitationsTo(db: PersonDb, audienceId: string | null): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('invitation as i')
+    .leftJoin('person as p', (join) => join.onRef('p.organisation_id', '=', 'i.organisation_id').onRef('p.id', '=', 'i.invited_by'))
+    .leftJoin('person as u', (join) => join.onRef('u.organisation_id', '=', 'i.organisation_id').onRef('u.id', '=', 'i.used_by'))
+    .select(['i.id', 'p.name as inviter', 'i.email', 'i.made_at', 'i.expires_at', 'u.name as user', 'i.used_at', 'i.revoked_at'])
+    .where('i.organisation_id', '=', sql<string>`my_organisation()`)
+    .where('i.audience_id', audienceId === null ? 'is' : '=', audienceId)
+    .orderBy('i.made_at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    invitedBy: row.inviter,
+    email: row.email,
+    madeAt: row.made_at,
+    expiresAt: row.expires_at,
+    usedBy: row.user,
+    usedAt: row.used_at,
+    revokedAt: row.revoked_at,
+  }))
+}
+
+/** What lies behind the link of an invitation, for whoever holds it; undefined for a link that never was one. */
+export async function invitationAt(db: PersonDb | VisitorDb, token: string): Promise<InvitationSeen | undefined> {
+  const { rows } = await sql<{
+    state: InvitationState
+    inviter: string | null
+    to_journey: boolean
+    email: string | null
+    mine: boolean
+    taking_part: boolean
+  }>`select * from invitation_at(${hashOf(token)})`.execute(db)
+  const row = rows[0]
+  return (
+    row && {
+      state: row.state,
+      inviter: row.inviter,
+      toJourney: row.to_journey,
+      email: row.email,
+      mine: row.mine,
+      takingPart: row.taking_part,
+    }
+  )
 }

@@ -44,3 +44,40 @@ export interface Conflict {
   theirs: string
   version: number
 }
+
+/** How long the link of an invitation works, from when it was made or renewed. */
+export const invitationDays = 14
+
+export type InvitationState = 'open' | 'expired' | 'used' | 'revoked'
+
+/** A link that brings somebody in. The link itself is shown once, when it is made or renewed. */
+export interface Invitation {
+  id: string
+  invitedBy: string | null
+  /** Whom the inviter meant, until it is used or over. */
+  email: string | null
+  madeAt: Date
+  expiresAt: Date
+  usedBy: string | null
+  revokedAt: Date | null
+  usedAt: Date | null
+}
+
+/** Where an invitation stands at `now`. */
+export function stateOfInvitation(invitation: Pick<Invitation, 'revokedAt' | 'usedAt' | 'expiresAt'>, now: Date): InvitationState {
+  if (invitation.revokedAt) return 'revoked'
+  if (invitation.usedAt) return 'used'
+  return invitation.expiresAt <= now ? 'expired' : 'open'
+}
+
+/** What somebody who holds the link of an invitation may know of it. */
+export interface InvitationSeen {
+  state: InvitationState
+  inviter: string | null
+  toJourney: boolean
+  email: string | null
+  /** The reader made it themselves. */
+  mine: boolean
+  /** The reader takes part in that journey already. */
+  takingPart: boolean
+}

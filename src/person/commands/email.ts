@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { asVisitor, type Me, type PersonDb } from '#platform/db/bound.ts'
+import { asJob, asVisitor, type Me, type PersonDb } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { Job } from '#platform/jobs/jobs.ts'
 import { queueLetter } from '#platform/mail/mail.ts'
 import { takeAttempt } from '#platform/sign-in/limits.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
@@ -97,3 +98,13 @@ export async function confirmEmail(
 }
 
 type Confirmed = { outcome: 'confirmed' | 'gone' | 'taken'; former_email: string; new_email: string; name: string; locale: Locale }
+
+/** Addresses that nobody confirmed in time. */
+export const removeExpiredEmails: Job = {
+  name: 'remove_expired_emails',
+  daily: '02:05',
+  run: (database) =>
+    asJob(database, async (db) => {
+      await sql`delete from email_confirmation where expires_at < now()`.execute(db)
+    }),
+}

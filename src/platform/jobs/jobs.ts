@@ -1,5 +1,7 @@
 import { Logger, parseCronItems, run } from 'graphile-worker'
+import { sql } from 'kysely'
 import pg from 'pg'
+import { asJob } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 
 /** Something done outside a request: asked for by a row in the queue, or once a day. */
@@ -52,6 +54,16 @@ export async function startJobs({
       await pool.end()
     },
   }
+}
+
+/** What failed for good, after all its attempts: nobody comes back for it, and it may hold an address. */
+export const removeFailedJobs: Job = {
+  name: 'remove_failed_jobs',
+  daily: '02:15',
+  run: (database) =>
+    asJob(database, async (db) => {
+      await sql`delete from graphile_worker._private_jobs where attempts >= max_attempts and locked_at is null`.execute(db)
+    }),
 }
 
 function onceADay({ name, daily }: Job) {

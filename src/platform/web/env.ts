@@ -19,6 +19,8 @@ export interface Env {
     database: Database
     organisation: Organisation | undefined
     origin: string
+    /** Whether there is a mail server; without one, links are handed over in another way. */
+    canMail: boolean
     assets: Assets
     now: Date
     requestId: string

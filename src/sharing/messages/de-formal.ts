@@ -1,0 +1,27 @@
+import type { de } from './de.ts'
+
+export const deFormal: Partial<Record<keyof typeof de, string>> = {
+  'invitation.title': '{inviter} lädt Sie ein',
+  'invitation.to_journey':
+    'Sie sollen ein Lernvorhaben bei {organisation} begleiten. Nehmen Sie an, öffnet {inviter} es Ihnen; vorher lesen Sie nichts davon.',
+  'invitation.to_organisation': '{inviter} lädt Sie zu Lotse bei {organisation} ein.',
+  'invitation.superior':
+    'Ist eine Person der anderen vorgesetzt, ist diese Begleitung hier nicht möglich. Sonst setzen Sie bitte den Haken.',
+  'invitation.as': 'Sie nehmen als {name} an.',
+  'invitation.accepted': 'Angenommen. Sobald {inviter} das Vorhaben öffnet, finden Sie es hier.',
+  'invitation.accepted_plain': 'Angenommen. Sobald das Vorhaben geöffnet ist, finden Sie es hier.',
+  'invitation.register_lead': 'Mit Namen, E-Mail-Adresse und Passwort sind Sie dabei.',
+  'invitation.have_account': 'Sie haben hier schon ein Konto?',
+  'invitation.email_taken': 'Zu dieser Adresse gibt es hier schon ein Konto. Melden Sie sich damit an.',
+  'invitation.who_sees': 'Ihr Name ist in Ihrer Organisation sichtbar, Ihre Adresse nur für Sie und die Verwaltung.',
+  'invitation.mine_title': 'Das ist Ihre eigene Einladung',
+  'invitation.mine': 'Geben Sie den Link der Person, die Sie meinen. Er gilt einmal.',
+  'invitation.taking_part_title': 'Sie sind schon dabei',
+  'invitation.taking_part': 'An diesem Vorhaben nehmen Sie bereits teil.',
+  'invitation.member_title': 'Sie sind schon dabei',
+  'invitation.member': 'Sie haben bei {organisation} ein Konto. Diese Einladung ist für jemand anderen; sie gilt weiter.',
+  'invitation.expired_plain': 'Einladungen gelten 14 Tage. Wer Sie eingeladen hat, kann sie erneuern.',
+  'invitation.used': 'Jeder Link gilt einmal. Waren Sie es, melden Sie sich einfach an; sonst bitten Sie um einen eigenen Link.',
+  'invitation.revoked': 'Sie wurde zurückgenommen. Fragen Sie nach, wenn Sie sie noch erwarten.',
+  'invitation.unknown': 'Vielleicht fehlt ein Stück, oder er wurde durch einen neueren ersetzt. Bitten Sie um einen neuen Link.',
+}

@@ -1,0 +1,48 @@
+import type { de } from './de.ts'
+
+export const en = {
+  'invitation.title': '{inviter} invites you',
+  'invitation.title_organisation': 'Invitation to {organisation}',
+  'invitation.to_journey':
+    'You are asked to accompany a learning journey at {organisation}. If you accept, {inviter} opens it to you; before that you read nothing of it.',
+  'invitation.to_organisation': '{inviter} invites you to Lotse at {organisation}.',
+  'invitation.neither_superior': 'Neither of us is the other’s superior.',
+  'invitation.neither_superior_why': 'Whoever judges, or is judged, can hardly accompany at eye level. That is why it only works without.',
+  'invitation.superior': 'If one of you is the other’s superior, this facilitation is not possible here. Otherwise please tick the box.',
+  'invitation.accept': 'Accept the invitation',
+  'invitation.as': 'You accept as {name}.',
+  'invitation.accepted': 'Accepted. As soon as {inviter} opens the journey, you find it here.',
+  'invitation.accepted_plain': 'Accepted. As soon as the journey is opened, you find it here.',
+  'invitation.register': 'Make an account',
+  'invitation.register_lead': 'With a name, an e-mail address and a password you are in.',
+  'invitation.have_account': 'Do you have an account here already?',
+  'invitation.sign_in': 'Sign in and accept',
+  'invitation.sign_in_plain': 'Sign in',
+  'invitation.email_taken': 'There is an account with this address here already. Sign in with it.',
+  'invitation.who_sees': 'Your name is visible in your organisation, your address only to you and the administration.',
+  'invitation.go_on': 'Go on to Lotse',
+
+  'invitation.mine_title': 'This is your own invitation',
+  'invitation.mine': 'Give the link to the person you mean. It works once.',
+  'invitation.taking_part_title': 'You are taking part already',
+  'invitation.taking_part': 'You already take part in this journey.',
+  'invitation.member_title': 'You are in already',
+  'invitation.member': 'You have an account at {organisation}. This invitation is for somebody else; it still works.',
+  'invitation.expired_title': 'This invitation has expired',
+  'invitation.expired': 'Invitations work for 14 days. {inviter} can renew it; the new link then works for another 14 days.',
+  'invitation.expired_plain': 'Invitations work for 14 days. Whoever invited you can renew it.',
+  'invitation.used_title': 'This invitation has been accepted',
+  'invitation.used': 'Every link works once. If it was you, just sign in; otherwise ask for a link of your own.',
+  'invitation.revoked_title': 'This invitation no longer works',
+  'invitation.revoked': 'It was taken back. Ask, if you still expect it.',
+  'invitation.unknown_title': 'There is no such link',
+  'invitation.unknown': 'Perhaps a piece is missing, or a newer one replaced it. Ask for a new link.',
+
+  'letter.invitation.subject': '{inviter} invites to Lotse at {organisation}',
+  'letter.invitation.greeting': 'Hello,',
+  'letter.invitation.to_journey': '{inviter} would like to be accompanied on a learning journey at {organisation}.',
+  'letter.invitation.to_organisation':
+    '{inviter} invites to Lotse at {organisation}: a place where people learn on real tasks and are accompanied in it.',
+  'letter.invitation.link': 'View the invitation',
+  'letter.invitation.afterwards': 'The link works for 14 days and only once.',
+} satisfies Record<keyof typeof de, string>
