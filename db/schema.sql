@@ -262,6 +262,11 @@ grant delete, insert, maintain, references, select, trigger, truncate, update to
 grant delete, insert, select, update to lotse_person
 policy audience_reads_journey for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((learner_id = me()) OR (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+policy job_lets_silent_journeys_rest for update to lotse_job
+    using ((status = 'active'::text) AND (last_written_at < (now() - '179 days'::interval)))
+    with check (status = 'paused'::text)
+policy job_sees_silent_journeys for select to lotse_job
+    using ((status = ANY (ARRAY['active'::text, 'paused'::text])) AND (last_written_at < (now() - '179 days'::interval)))
 policy learner_creates_own_journey for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (status = 'draft'::text))
 policy learner_erases_own_journey for delete to lotse_person
@@ -280,12 +285,15 @@ table journey_event (
   constraint journey_event_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX journey_event_of_journey ON public.journey_event USING btree (organisation_id, journey_id)
+grant insert to lotse_job
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant insert, select to lotse_person
 policy actor_notes_own_act for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (actor_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy audience_reads_events for select to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy job_notes_rest for insert to lotse_job
+    with check ((name = 'autoPause'::text) AND (actor_id IS NULL))
 
 table membership (
   organisation_id uuid not null,
