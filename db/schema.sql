@@ -150,6 +150,7 @@ table cycle (
   opened_at timestamp with time zone not null default now(),
   try_started_at timestamp with time zone,
   closed_at timestamp with time zone,
+  offers_left uuid[] not null default '{}'::uuid[],
   constraint cycle_number_check CHECK ((number >= 1)),
   constraint cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reviewed'::text, 'unreviewed'::text]))),
   constraint cycle_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,

@@ -54,6 +54,8 @@ export interface CycleRow {
   opened_at: string
   try_started_at: string | null
   closed_at: string | null
+  /** Steps and findings of the cycle before that the learner let go. */
+  offers_left: string[]
 }
 export interface StepRow {
   id: string

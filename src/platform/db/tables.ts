@@ -88,6 +88,7 @@ export interface Cycle {
   journey_id: string;
   lead_intent: Generated<Json>;
   number: number;
+  offers_left: Generated<string[]>;
   opened_at: Generated<Timestamp>;
   organisation_id: string;
   planned_review_on: string | null;
