@@ -255,3 +255,31 @@ create policy job_lets_silent_journeys_rest on journey for update to lotse_job
 grant insert on journey_event to lotse_job;
 create policy job_notes_rest on journey_event for insert to lotse_job
   with check (name = 'autoPause' and actor_id is null);
+
+-- What lay in a bin for 30 days goes for good. The job that asks for it sees nothing of it.
+create or replace function purge_removed() returns int
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare
+  before timestamptz := now() - interval '30 days';
+  gone uuid[];
+begin
+  -- A note outlives the step it was about: only the tie is cut, before deleting the step could take the note along.
+  update observation o set step_id = null from step s
+    where s.organisation_id = o.organisation_id and s.id = o.step_id and s.removed_at < before;
+  select coalesce(array_agg(id), '{}') into gone from (
+    select id from step where removed_at < before
+    union select n.id from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
+      where n.removed_at < before or s.removed_at < before
+    union select id from observation where removed_at < before
+    union select id from attachment where removed_at < before
+    union select id from success_sign where removed_at < before) removed;
+  delete from passage where subject_id = any (gone);
+  delete from attachment where id = any (gone);
+  delete from observation where id = any (gone);
+  delete from need where id = any (gone);
+  delete from step where id = any (gone);
+  delete from success_sign where id = any (gone);
+  return cardinality(gone);
+end $$;
+grant execute on function purge_removed() to lotse_job;
