@@ -283,3 +283,15 @@ begin
   return cardinality(gone);
 end $$;
 grant execute on function purge_removed() to lotse_job;
+
+-- Whoever accepted an invitation knows whose journey it is, and nothing of it, until its learner opens it.
+create or replace function journeys_not_open_to_me()
+returns table (journey_id uuid, learner_name text, since timestamptz)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select m.audience_id, p.name, m.since from membership m
+  join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
+  join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
+  where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'facilitator' and m.reads_from is null and m.until is null
+$$;
+grant execute on function journeys_not_open_to_me() to lotse_person;
