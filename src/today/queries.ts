@@ -1,5 +1,5 @@
 import type { JourneyState } from '#journey/journey.ts'
-import { helpfulNow, type HelpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
+import { type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
 import { stateOf } from '#journey/queries/state.ts'
 import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import type { PersonDb } from '#platform/db/bound.ts'

@@ -44,10 +44,14 @@ function datesOf({ id, title, resumeOn, cycle }: Dated, state: JourneyState): Ag
   if (state.transferCheck) return [{ ...at, day: state.transferCheck.on, what: 'transfer', text: '', fragment: '#transfer' }]
   if (state.status !== 'active' || !cycle) return []
   const open = cycle.steps.filter((step) => step.status === 'planned' || step.status === 'doing')
-  const steps = open.flatMap((step): AgreedDate[] => (step.byWhen ? [{ ...at, day: step.byWhen, what: 'step', text: step.what, fragment: `#step-${step.id}` }] : []))
+  const steps = open.flatMap((step): AgreedDate[] =>
+    step.byWhen ? [{ ...at, day: step.byWhen, what: 'step', text: step.what, fragment: `#step-${step.id}` }] : [],
+  )
   const needs = open.flatMap((step) =>
     step.needs.flatMap((need): AgreedDate[] =>
-      need.neededBy && need.state === 'open' ? [{ ...at, day: need.neededBy, what: 'need', text: need.text, fragment: `#step-${step.id}` }] : [],
+      need.neededBy && need.state === 'open'
+        ? [{ ...at, day: need.neededBy, what: 'need', text: need.text, fragment: `#step-${step.id}` }]
+        : [],
     ),
   )
   const review: AgreedDate[] =

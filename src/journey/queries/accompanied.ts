@@ -42,6 +42,8 @@ export async function helpfulNow(db: PersonDb): Promise<HelpfulNow[]> {
 /** The journeys of this person that are not over: those in work or at rest, drafts, and those whose transfer check is ahead; last written first, at most `limit`. */
 export async function myOpenJourneyIds(db: PersonDb, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from journey
-    where organisation_id = my_organisation() and learner_id = me() and phase <> 'done' order by last_written_at desc limit ${limit}`.execute(db)
+    where organisation_id = my_organisation() and learner_id = me() and phase <> 'done' order by last_written_at desc limit ${limit}`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }
