@@ -1,16 +1,25 @@
 import pg from 'pg'
-import { accessOrder } from '../db/access-order.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
-import { servingPassword } from '../src/platform/postgres/address.ts'
-import { StartRefused } from '../src/platform/start-refused.ts'
-import { endWith, root } from './console.ts'
+import { accessOrder } from '../../db/access-order.ts'
+import { pendingSetupLinks } from '../../src/organisation/commands/setup.ts'
+import { readConfiguration } from '../../src/platform/configuration.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+import { servingPassword } from '../../src/platform/postgres/address.ts'
+import { StartRefused } from '../../src/platform/start-refused.ts'
+import { endWith, root } from '../console.ts'
+
+/** What the process that asked for it hears. */
+export interface Migrated {
+  servingRole: string
+  /** One for every organisation that still waits for its first person. */
+  setupLinks: string[]
+}
 
 /**
  * Brings the database of DATABASE_OWNER_URL up to date, in a process of its own: the server never holds the owner's address.
- * Where DATABASE_URL names a serving role of the operator's own, that role is let in. Tells its parent the name of the serving role.
+ * Where SERVING_URL names a serving role of the operator's own, that role is let in. Tells its parent what it needs to go on.
  */
 async function bringUpToDate() {
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: servingUrl } = process.env
+  const { DATABASE_OWNER_URL: ownerUrl, SERVING_URL: servingUrl, PORT, ORIGIN } = process.env
   if (!ownerUrl) throw new StartRefused('DATABASE_OWNER_URL has to name the database to bring up to date.')
   await requireOwner(ownerUrl)
   const { servingRole } = await migrate({
@@ -20,7 +29,8 @@ async function bringUpToDate() {
     servingPassword: servingUrl ? undefined : servingPassword(ownerUrl),
   })
   if (servingUrl) await letIn(servingUrl, ownerUrl, servingRole)
-  process.send?.({ servingRole })
+  const setupLinks = await pendingSetupLinks({ ownerUrl, origin: readConfiguration({ PORT, ORIGIN }).origin })
+  process.send?.({ servingRole, setupLinks } satisfies Migrated)
 }
 
 async function requireOwner(ownerUrl: string) {
