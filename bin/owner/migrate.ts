@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { accessOrder } from '../../db/access-order.ts'
 import { pendingSetupLinks } from '../../src/organisation/commands/setup.ts'
-import { readConfiguration } from '../../src/platform/configuration.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { servingPassword } from '../../src/platform/postgres/address.ts'
 import { StartRefused } from '../../src/platform/start-refused.ts'
@@ -15,22 +14,16 @@ export interface Migrated {
 }
 
 /**
- * Brings the database of DATABASE_OWNER_URL up to date, in a process of its own: the server never holds the owner's address.
- * Where SERVING_URL names a serving role of the operator's own, that role is let in. Tells its parent what it needs to go on.
+ * Brings a database up to date as its owner. Where `servingUrl` names a serving role of the operator's own, that role is let in.
+ * @throws StartRefused when the owner does not own it, or the serving role could read too much
  */
-async function bringUpToDate() {
-  const { DATABASE_OWNER_URL: ownerUrl, SERVING_URL: servingUrl, PORT, ORIGIN } = process.env
-  if (!ownerUrl) throw new StartRefused('DATABASE_OWNER_URL has to name the database to bring up to date.')
+export async function bringUpToDate(task: { ownerUrl: string; servingUrl?: string; origin: string }): Promise<Migrated> {
+  const { ownerUrl, servingUrl, origin } = task
   await requireOwner(ownerUrl)
-  const { servingRole } = await migrate({
-    ownerUrl,
-    root,
-    accessOrder,
-    servingPassword: servingUrl ? undefined : servingPassword(ownerUrl),
-  })
+  const password = servingUrl ? undefined : servingPassword(ownerUrl)
+  const { servingRole } = await migrate({ ownerUrl, root, accessOrder, servingPassword: password })
   if (servingUrl) await letIn(servingUrl, ownerUrl, servingRole)
-  const setupLinks = await pendingSetupLinks({ ownerUrl, origin: readConfiguration({ PORT, ORIGIN }).origin })
-  process.send?.({ servingRole, setupLinks } satisfies Migrated)
+  return { servingRole, setupLinks: await pendingSetupLinks({ ownerUrl, origin }) }
 }
 
 async function requireOwner(ownerUrl: string) {
@@ -70,4 +63,11 @@ async function ask<Row extends pg.QueryResultRow>(url: string, statement: string
   }
 }
 
-await endWith(bringUpToDate)
+/** In a process of its own: the server never holds the owner's address. */
+async function forParent() {
+  const { DATABASE_OWNER_URL: ownerUrl, SERVING_URL: servingUrl, ORIGIN: origin } = process.env
+  if (!ownerUrl || !origin) throw new StartRefused('DATABASE_OWNER_URL and ORIGIN have to be set; "npm start" does that.')
+  process.send?.(await bringUpToDate({ ownerUrl, servingUrl, origin }))
+}
+
+if (import.meta.main) await endWith(forParent)
