@@ -1,13 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { StartRefused } from '../src/platform/start-refused.ts'
 
-/** Where the project lies, also for what was built into `dist/`. */
-export const root = projectAbove(import.meta.dirname)
-
-function projectAbove(directory: string): string {
-  return existsSync(join(directory, 'package.json')) ? directory : projectAbove(dirname(directory))
-}
+export const root = join(import.meta.dirname, '..')
 
 /** Every error as one sentence; the stack of an unexpected one only with LOG_LEVEL=debug. */
 export function explain(error: unknown): string {

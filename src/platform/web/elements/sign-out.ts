@@ -14,11 +14,12 @@ export function guardSignOut(): void {
 
 async function signOut(form: HTMLFormElement): Promise<void> {
   const sent = await Promise.all(
-    keptDrafts.all().map(async ([key, { autosave }]) => {
+    keptDrafts.all().map(async (kept) => {
+      const { autosave } = kept.draft
       if (!autosave) return false
       const outcome = await sendSave(autosave.action, autosave.body)
       const taken = outcome.kind === 'answered' && outcome.saved.saved
-      if (taken) keptDrafts.clear(key, true)
+      if (taken) keptDrafts.drop(kept)
       return taken
     }),
   )

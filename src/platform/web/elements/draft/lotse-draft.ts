@@ -13,7 +13,7 @@ import {
   valuesOf,
   versionsOf,
 } from './form-values.ts'
-import { keptDrafts } from './kept-drafts.ts'
+import { type Kept, keptDrafts } from './kept-drafts.ts'
 import { type Saver, saver } from './saver.ts'
 import { goOn, type SavedHere, sendForm, sendSave } from './sending.ts'
 
@@ -30,6 +30,8 @@ export class LotseDraft extends HTMLElement {
   #taken: Values = {}
   #lastEdited: Element | undefined
   #sending = false
+  /** The draft that was restored; it goes when the server has it. */
+  #origin: Kept | undefined
 
   connectedCallback() {
     const form = this.querySelector('form')
@@ -71,13 +73,16 @@ export class LotseDraft extends HTMLElement {
   }
 
   #restore() {
-    const draft = keptDrafts.get(this.#key)
-    if (!draft) return
+    const kept = keptDrafts.find(this.#key)
+    if (!kept) return
+    this.#origin = kept
+    const { draft } = kept
     const rendered = { values: renderedValuesOf(this.#form), versions: versionsOf(this.#form) }
     putValues(this.#form, draft.values)
-    if (!this.#dirty()) return keptDrafts.clear(this.#key, true)
-    putVersions(this.#form, draft.versions)
+    const outstanding = this.#dirty()
+    if (outstanding) putVersions(this.#form, draft.versions)
     this.#keep()
+    if (!outstanding) return
     this.#saver?.soon()
     this.#notes.restored(() => {
       const untouched = sameValues(this.#taken, rendered.values)
@@ -93,7 +98,12 @@ export class LotseDraft extends HTMLElement {
   }
 
   #keep() {
-    if (!this.#dirty()) return keptDrafts.clear(this.#key)
+    if (!this.#dirty()) {
+      keptDrafts.clear(this.#key)
+      if (this.#origin) keptDrafts.drop(this.#origin)
+      this.#origin = undefined
+      return
+    }
     const autosave = this.#saver && { action: this.#action, body: bodyOf(this.#form).toString() }
     keptDrafts.put(this.#key, { values: valuesOf(this.#form), versions: versionsOf(this.#form), autosave })
   }
