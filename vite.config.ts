@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
@@ -7,6 +7,9 @@ const root = import.meta.dirname
 import { entries } from './src/platform/web/assets.ts'
 
 const present = Object.values(entries).filter((path) => existsSync(join(root, path)))
+
+/** What runs as the owner of the database, each in a process of its own. */
+const ownersPrograms = readdirSync(join(root, 'bin/owner')).map((name) => `bin/owner/${name}`)
 
 export default defineConfig({
   root,
@@ -31,7 +34,7 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: 'src/main.ts' },
+        rolldownOptions: { input: ['src/main.ts', ...ownersPrograms] },
       },
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,

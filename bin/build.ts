@@ -29,11 +29,10 @@ export async function buildWhereStale(log: (sentence: string) => void): Promise<
 /** A digest of everything that goes into the build: names and contents. */
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'bin/build.ts']) hash.update(await readFile(join(root, path)))
-  const sources = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
-  const paths = sources
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+  for (const path of ['package-lock.json', 'vite.config.ts', 'tsconfig.json']) hash.update(await readFile(join(root, path)))
+  const folders = ['src', 'bin', 'db'].map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true }))
+  const sources = (await Promise.all(folders)).flat().filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+  const paths = sources.map((entry) => join(entry.parentPath, entry.name))
   const contents = await Promise.all(paths.sort().map((path) => readFile(path)))
   for (const [index, content] of contents.entries()) hash.update(`\0${paths[index]}\0`).update(content)
   return hash.digest('hex')

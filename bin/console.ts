@@ -1,7 +1,13 @@
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StartRefused } from '../src/platform/start-refused.ts'
 
-export const root = join(import.meta.dirname, '..')
+/** Where the project lies, also for what was built into `dist/`. */
+export const root = projectAbove(import.meta.dirname)
+
+function projectAbove(directory: string): string {
+  return existsSync(join(directory, 'package.json')) ? directory : projectAbove(dirname(directory))
+}
 
 /** Every error as one sentence; the stack of an unexpected one only with LOG_LEVEL=debug. */
 export function explain(error: unknown): string {

@@ -2,18 +2,18 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Configuration } from '../src/platform/configuration.ts'
-import type { Ready } from '../src/platform/ready.ts'
 import { StartRefused } from '../src/platform/start-refused.ts'
 import { explain, root } from './console.ts'
 import { type ProvidedDatabase, provideDatabase } from './database.ts'
+import type { Migrated } from './owner/migrate.ts'
 
 export interface Task {
   configuration: Configuration
-  /** Runs beside the database's start; the server waits for it. */
+  /** Runs beside the database's start; everything after that waits for it. */
   prepare(): Promise<void>
   /** Runs after the migrations and before the server, as the owner. */
   fill?(ownerUrl: string): Promise<void>
-  onReady(ready: Ready): void
+  onReady(setupLinks: string[]): void
 }
 
 /** The child has said in its own words what went wrong. */
@@ -65,24 +65,26 @@ export async function serve(task: Task): Promise<void> {
     const prepared = task.prepare()
     prepared.catch(() => undefined)
     const provided = await openDatabase()
-    const { servingRole } = await answer<{ servingRole: string }>(child('bin/migrate.ts', ownersEnvironment(configuration, provided)))
-    await task.fill?.(provided.ownerUrl)
     await prepared
+    const migrating = child('dist/server/migrate.js', ownersEnvironment(configuration, provided))
+    const { servingRole, setupLinks } = await answer<Migrated>(migrating)
+    await task.fill?.(provided.ownerUrl)
     if (stopping) return await stopping
     const server = child('dist/server/main.js', serversEnvironment(configuration, provided, servingRole))
     server.once('exit', (code, signal) => {
       if (signal && !stopping) console.error(`The server was ended from outside (${signal}).`)
       stop(code === 0 ? 0 : 1)
     })
-    task.onReady(await answer<Ready>(server))
+    await answer<'ready'>(server)
+    task.onReady(setupLinks)
   } catch (error) {
     await fail(error)
   }
 }
 
-function ownersEnvironment({ databaseUrl, databaseOwnerUrl }: Configuration, { ownerUrl }: ProvidedDatabase): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _, ...environment } = process.env
-  return { ...environment, DATABASE_OWNER_URL: ownerUrl, ...(databaseOwnerUrl && { DATABASE_URL: databaseUrl }) }
+function ownersEnvironment({ databaseUrl, databaseOwnerUrl, origin }: Configuration, { ownerUrl }: ProvidedDatabase): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, DATABASE_DIRECT_URL: __, ...environment } = process.env
+  return { ...environment, ORIGIN: origin, DATABASE_OWNER_URL: ownerUrl, ...(databaseOwnerUrl && { SERVING_URL: databaseUrl }) }
 }
 
 function serversEnvironment({ dataDirectory }: Configuration, database: ProvidedDatabase, role: string): NodeJS.ProcessEnv {

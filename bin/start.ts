@@ -4,12 +4,13 @@ import { endWith } from './console.ts'
 import { serve } from './serve.ts'
 
 await endWith(async () => {
+  const configuration = readConfiguration(process.env)
   await serve({
-    configuration: readConfiguration(process.env),
+    configuration,
     prepare: () => buildWhereStale(console.log),
-    onReady({ address, setupLink }) {
-      console.log(`Lotse is running: ${address}`)
-      if (setupLink) console.log(`Set it up here (the link works once): ${setupLink}`)
+    onReady(setupLinks) {
+      console.log(`Lotse is running: ${configuration.origin}`)
+      for (const link of setupLinks) console.log(`Set up here; the link works once, until the next start: ${link}`)
     },
   })
 })

@@ -30,7 +30,7 @@ table attachment (
   removed_at timestamp with time zone,
   constraint attachment_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760))),
   constraint attachment_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
-  constraint attachment_organisation_id_observation_id_fkey FOREIGN KEY (organisation_id, observation_id) REFERENCES observation(organisation_id, id) ON DELETE CASCADE,
+  constraint attachment_organisation_id_journey_id_observation_id_fkey FOREIGN KEY (organisation_id, journey_id, observation_id) REFERENCES observation(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint attachment_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX attachment_of_observation ON public.attachment USING btree (organisation_id, observation_id)
@@ -68,6 +68,7 @@ table challenge (
   constraint challenge_version_check CHECK ((version >= 1)),
   constraint challenge_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
   constraint challenge_pkey PRIMARY KEY (organisation_id, id),
+  constraint challenge_in_journey UNIQUE (organisation_id, journey_id, id),
   constraint challenge_organisation_id_journey_id_version_key UNIQUE (organisation_id, journey_id, version)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
@@ -92,9 +93,11 @@ table challenge_private (
   constraint challenge_private_pkey PRIMARY KEY (organisation_id, challenge_id)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy only_the_person_adds_challenge_private for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
+   FROM challenge x
+  WHERE ((x.organisation_id = my_organisation()) AND (x.id = challenge_private.challenge_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy only_the_person_changes_challenge_private for update to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy only_the_person_reads_challenge_private for select to lotse_person
@@ -153,9 +156,10 @@ table cycle (
   offers_left uuid[] not null default '{}'::uuid[],
   constraint cycle_number_check CHECK ((number >= 1)),
   constraint cycle_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reviewed'::text, 'unreviewed'::text]))),
-  constraint cycle_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,
+  constraint cycle_organisation_id_journey_id_challenge_id_fkey FOREIGN KEY (organisation_id, journey_id, challenge_id) REFERENCES challenge(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint cycle_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
   constraint cycle_pkey PRIMARY KEY (organisation_id, id),
+  constraint cycle_in_journey UNIQUE (organisation_id, journey_id, id),
   constraint cycle_organisation_id_journey_id_number_key UNIQUE (organisation_id, journey_id, number)
 )
 CREATE UNIQUE INDEX one_open_cycle ON public.cycle USING btree (organisation_id, journey_id) WHERE (state = 'open'::text)
@@ -342,7 +346,7 @@ table need (
   removed_at timestamp with time zone,
   constraint need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'there'::text, 'not_available'::text]))),
   constraint need_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
-  constraint need_organisation_id_step_id_fkey FOREIGN KEY (organisation_id, step_id) REFERENCES step(organisation_id, id) ON DELETE CASCADE,
+  constraint need_organisation_id_journey_id_step_id_fkey FOREIGN KEY (organisation_id, journey_id, step_id) REFERENCES step(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint need_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX need_of_journey ON public.need USING btree (organisation_id, journey_id)
@@ -368,12 +372,12 @@ table observation (
   at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
   constraint observation_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
-  constraint observation_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint observation_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint observation_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
-  constraint observation_organisation_id_step_id_fkey FOREIGN KEY (organisation_id, step_id) REFERENCES step(organisation_id, id) ON DELETE CASCADE,
-  constraint observation_pkey PRIMARY KEY (organisation_id, id)
+  constraint observation_organisation_id_journey_id_step_id_fkey FOREIGN KEY (organisation_id, journey_id, step_id) REFERENCES step(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint observation_pkey PRIMARY KEY (organisation_id, id),
+  constraint observation_in_journey UNIQUE (organisation_id, journey_id, id)
 )
-CREATE INDEX observation_of_journey ON public.observation USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_opened_notes for select to lotse_person
@@ -382,7 +386,7 @@ policy author_reads_own_notes for select to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_changes_own_notes for update to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = journey_id)))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND ((audience_id IS NULL) OR (audience_id = journey_id)))
 policy learner_erases_own_notes for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()))
 policy learner_notes_what_happened for insert to lotse_person
@@ -399,9 +403,11 @@ table observation_private (
   constraint observation_private_pkey PRIMARY KEY (organisation_id, observation_id)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy only_the_person_adds_observation_private for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
+   FROM observation x
+  WHERE ((x.organisation_id = my_organisation()) AND (x.id = observation_private.observation_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy only_the_person_changes_observation_private for update to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy only_the_person_reads_observation_private for select to lotse_person
@@ -481,6 +487,15 @@ policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
     with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])))
+policy words_beside_a_journey_are_read_in_it for insert to lotse_person
+    with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
+   FROM pair p
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))))
+policy words_beside_a_journey_stay_read_in_it for update to lotse_person
+    using true
+    with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
+   FROM pair p
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))))
 
 table password (
   organisation_id uuid not null,
@@ -594,6 +609,7 @@ table proposal (
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint proposal_step_kind_check CHECK ((step_kind = ANY (ARRAY['self_study'::text, 'training'::text, 'coaching'::text, 'group_session'::text, 'on_the_job_trial'::text, 'peer_consultation'::text, 'shadowing'::text, 'other'::text]))),
   constraint proposal_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint proposal_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint proposal_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
   constraint proposal_pkey PRIMARY KEY (organisation_id, id)
 )
@@ -609,7 +625,7 @@ policy learner_decides_on_proposals for update to lotse_person
     using ((organisation_id = my_organisation()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check ((organisation_id = my_organisation()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))
 policy who_accompanies_proposes for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
 table rate_limit (
   key character varying(255) not null,
@@ -656,12 +672,12 @@ table review (
   constraint review_next_move_check CHECK ((next_move = ANY (ARRAY['next_cycle'::text, 'declare_solved'::text, 'reframe'::text, 'pause'::text, 'set_aside'::text, 'pass_on'::text]))),
   constraint review_obstacle_tags_check CHECK ((obstacle_tags <@ ARRAY['time'::text, 'knowledge'::text, 'practice'::text, 'tools'::text, 'permission'::text, 'people'::text, 'motivation'::text, 'other'::text])),
   constraint review_progress_check CHECK (((progress >= 0) AND (progress <= 4))),
-  constraint review_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint review_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint review_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
   constraint review_pkey PRIMARY KEY (organisation_id, id),
+  constraint review_in_journey UNIQUE (organisation_id, journey_id, id),
   constraint review_organisation_id_cycle_id_key UNIQUE (organisation_id, cycle_id)
 )
-CREATE INDEX review_of_journey ON public.review USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_saved_review for select to lotse_person
@@ -686,9 +702,11 @@ table review_private (
   constraint review_private_pkey PRIMARY KEY (organisation_id, review_id)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy only_the_person_adds_review_private for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
+   FROM review x
+  WHERE ((x.organisation_id = my_organisation()) AND (x.id = review_private.review_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy only_the_person_changes_review_private for update to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy only_the_person_reads_review_private for select to lotse_person
@@ -703,8 +721,8 @@ table review_sign (
   journey_id uuid not null,
   state text not null,
   constraint review_sign_state_check CHECK ((state = ANY (ARRAY['not_yet'::text, 'partly'::text, 'met'::text, 'met_otherwise'::text, 'no_longer_relevant'::text]))),
-  constraint review_sign_organisation_id_review_id_fkey FOREIGN KEY (organisation_id, review_id) REFERENCES review(organisation_id, id) ON DELETE CASCADE,
-  constraint review_sign_organisation_id_sign_id_fkey FOREIGN KEY (organisation_id, sign_id) REFERENCES success_sign(organisation_id, id) ON DELETE CASCADE,
+  constraint review_sign_organisation_id_journey_id_review_id_fkey FOREIGN KEY (organisation_id, journey_id, review_id) REFERENCES review(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint review_sign_organisation_id_journey_id_sign_id_fkey FOREIGN KEY (organisation_id, journey_id, sign_id) REFERENCES success_sign(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint review_sign_pkey PRIMARY KEY (organisation_id, review_id, sign_id)
 )
 CREATE INDEX review_sign_of_journey ON public.review_sign USING btree (organisation_id, journey_id)
@@ -748,7 +766,7 @@ table share (
 CREATE INDEX share_of_passage ON public.share USING btree (organisation_id, passage_id)
 CREATE INDEX share_to_reader ON public.share USING btree (organisation_id, reader_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant insert, select, update to lotse_person
+grant insert, select to lotse_person
 policy author_ends_own_share for update to lotse_person
     using ((organisation_id = my_organisation()) AND (granted_by = me()))
 policy author_shares_own_words for insert to lotse_person
@@ -806,11 +824,11 @@ table step (
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['self_study'::text, 'training'::text, 'coaching'::text, 'group_session'::text, 'on_the_job_trial'::text, 'peer_consultation'::text, 'shadowing'::text, 'other'::text]))),
   constraint step_minutes_planned_check CHECK (((minutes_planned >= 5) AND (minutes_planned <= 2400))),
   constraint step_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'doing'::text, 'done'::text, 'partly_done'::text, 'changed'::text, 'dropped'::text]))),
-  constraint step_organisation_id_cycle_id_fkey FOREIGN KEY (organisation_id, cycle_id) REFERENCES cycle(organisation_id, id) ON DELETE CASCADE,
+  constraint step_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint step_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
-  constraint step_pkey PRIMARY KEY (organisation_id, id)
+  constraint step_pkey PRIMARY KEY (organisation_id, id),
+  constraint step_in_journey UNIQUE (organisation_id, journey_id, id)
 )
-CREATE INDEX step_of_journey ON public.step USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_step for select to lotse_person
@@ -831,11 +849,11 @@ table success_sign (
   kind text,
   removed_at timestamp with time zone,
   constraint success_sign_kind_check CHECK ((kind = ANY (ARRAY['visible'::text, 'felt'::text, 'noticed_by_others'::text]))),
-  constraint success_sign_organisation_id_challenge_id_fkey FOREIGN KEY (organisation_id, challenge_id) REFERENCES challenge(organisation_id, id) ON DELETE CASCADE,
+  constraint success_sign_organisation_id_journey_id_challenge_id_fkey FOREIGN KEY (organisation_id, journey_id, challenge_id) REFERENCES challenge(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint success_sign_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
-  constraint success_sign_pkey PRIMARY KEY (organisation_id, id)
+  constraint success_sign_pkey PRIMARY KEY (organisation_id, id),
+  constraint success_sign_in_journey UNIQUE (organisation_id, journey_id, id)
 )
-CREATE INDEX success_sign_of_journey ON public.success_sign USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_success_sign for select to lotse_person
@@ -895,9 +913,11 @@ table transfer_check_private (
   constraint transfer_check_private_pkey PRIMARY KEY (organisation_id, transfer_check_id)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy only_the_person_adds_transfer_check_private for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
+   FROM transfer_check x
+  WHERE ((x.organisation_id = my_organisation()) AND (x.id = transfer_check_private.transfer_check_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
 policy only_the_person_changes_transfer_check_private for update to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy only_the_person_reads_transfer_check_private for select to lotse_person

@@ -20,10 +20,12 @@ export interface AppTask {
   assets: Assets
   /** What people type to come here, such as https://lotse.example.org. */
   origin: string
+  /** Whether there is a mail server; without one, links are handed over in another way. */
+  canMail: boolean
 }
 
 /** The whole program as one function from request to response: tests call it without a server. */
-export function createApp({ database, live, assets, origin }: AppTask): Hono<Env> {
+export function createApp({ database, live, assets, origin, canMail }: AppTask): Hono<Env> {
   const app = new Hono<Env>()
   app.use(compress())
   app.use(headers())
@@ -42,6 +44,7 @@ export function createApp({ database, live, assets, origin }: AppTask): Hono<Env
     c.set('database', database)
     c.set('assets', assets)
     c.set('origin', origin)
+    c.set('canMail', canMail)
     c.set('now', new Date())
     c.set('requestId', newId())
     c.set('organisation', await organisationAtHost(database, c.req.header('host') ?? ''))

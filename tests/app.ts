@@ -20,7 +20,13 @@ export interface Ask {
 
 export function ask(cast: Cast): Ask {
   const { database } = cast
-  const app = createApp({ database, live: openLive({ database, topicsOf: myAudiences }), assets: (name) => `/assets/${name}`, origin })
+  const app = createApp({
+    database,
+    live: openLive({ database, topicsOf: myAudiences }),
+    assets: (name) => `/assets/${name}`,
+    origin,
+    canMail: false,
+  })
   const cookies = new Map<string, Promise<string>>()
   const cookieOf = (who: Person) => {
     const cookie = cookies.get(who.personId) ?? signIn(cast, who)

@@ -152,41 +152,46 @@ as $$
 $$;
 grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;
 
-grant select, insert, update, delete on challenge_private to lotse_person;
+-- Only beside what is one's own: a row of somebody else would take the one place there is.
+grant select, insert, update (importance), delete on challenge_private to lotse_person;
 create policy only_the_person_reads_challenge_private on challenge_private for select to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_adds_challenge_private on challenge_private for insert to lotse_person
-  with check (organisation_id = my_organisation() and person_id = me());
+  with check (organisation_id = my_organisation() and person_id = me() and exists (select from challenge x
+    where x.organisation_id = my_organisation() and x.id = challenge_id and x.journey_id = any (array(select audiences_i_steer()))));
 create policy only_the_person_changes_challenge_private on challenge_private for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_removes_challenge_private on challenge_private for delete to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 
-grant select, insert, update, delete on observation_private to lotse_person;
+grant select, insert, update (mood), delete on observation_private to lotse_person;
 create policy only_the_person_reads_observation_private on observation_private for select to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_adds_observation_private on observation_private for insert to lotse_person
-  with check (organisation_id = my_organisation() and person_id = me());
+  with check (organisation_id = my_organisation() and person_id = me() and exists (select from observation x
+    where x.organisation_id = my_organisation() and x.id = observation_id and x.journey_id = any (array(select audiences_i_steer()))));
 create policy only_the_person_changes_observation_private on observation_private for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_removes_observation_private on observation_private for delete to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 
-grant select, insert, update, delete on review_private to lotse_person;
+grant select, insert, update (mood), delete on review_private to lotse_person;
 create policy only_the_person_reads_review_private on review_private for select to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_adds_review_private on review_private for insert to lotse_person
-  with check (organisation_id = my_organisation() and person_id = me());
+  with check (organisation_id = my_organisation() and person_id = me() and exists (select from review x
+    where x.organisation_id = my_organisation() and x.id = review_id and x.journey_id = any (array(select audiences_i_steer()))));
 create policy only_the_person_changes_review_private on review_private for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_removes_review_private on review_private for delete to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 
-grant select, insert, update, delete on transfer_check_private to lotse_person;
+grant select, insert, update (helped, hindered), delete on transfer_check_private to lotse_person;
 create policy only_the_person_reads_transfer_check_private on transfer_check_private for select to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_adds_transfer_check_private on transfer_check_private for insert to lotse_person
-  with check (organisation_id = my_organisation() and person_id = me());
+  with check (organisation_id = my_organisation() and person_id = me() and exists (select from transfer_check x
+    where x.organisation_id = my_organisation() and x.id = transfer_check_id and x.journey_id = any (array(select audiences_i_steer()))));
 create policy only_the_person_changes_transfer_check_private on transfer_check_private for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 create policy only_the_person_removes_transfer_check_private on transfer_check_private for delete to lotse_person
@@ -202,7 +207,8 @@ create policy learner_notes_what_happened on observation for insert to lotse_per
     and (audience_id is null or audience_id = journey_id));
 create policy learner_changes_own_notes on observation for update to lotse_person
   using (organisation_id = my_organisation() and author_id = me() and journey_id = any (array(select audiences_i_steer())))
-  with check (organisation_id = my_organisation() and author_id = me() and (audience_id is null or audience_id = journey_id));
+  with check (organisation_id = my_organisation() and author_id = me() and journey_id = any (array(select audiences_i_steer()))
+    and (audience_id is null or audience_id = journey_id));
 create policy learner_erases_own_notes on observation for delete to lotse_person
   using (organisation_id = my_organisation() and author_id = me());
 
@@ -223,7 +229,7 @@ create policy audience_reads_proposals on proposal for select to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
 create policy who_accompanies_proposes on proposal for insert to lotse_person
   with check (organisation_id = my_organisation() and author_id = me() and state = 'waiting'
-    and journey_id = any (array(select my_audiences())));
+    and journey_id = any (array(select my_audiences())) and not journey_id = any (array(select audiences_i_steer())));
 create policy learner_decides_on_proposals on proposal for update to lotse_person
   using (organisation_id = my_organisation() and state = 'waiting' and journey_id = any (array(select audiences_i_steer())))
   with check (organisation_id = my_organisation() and state in ('accepted', 'declined'));
@@ -235,6 +241,13 @@ create policy author_withdraws_own_proposal on proposal for update to lotse_pers
 create policy who_accompanies_writes_no_learner_fields on passage as restrictive for insert to lotse_person
   with check (context_id = me() or context_id = any (array(select audiences_i_steer()))
     or field in ('facilitatorResponse', 'proposal', 'proposalReason', 'differingView'));
+-- And they are read there: a text beside a journey is never kept for another audience, out of its learner's sight.
+create policy words_beside_a_journey_are_read_in_it on passage as restrictive for insert to lotse_person
+  with check (audience_id is null or audience_id = context_id or context_id = me()
+    or exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id and p.journey_id = context_id));
+create policy words_beside_a_journey_stay_read_in_it on passage as restrictive for update to lotse_person
+  using (true) with check (audience_id is null or audience_id = context_id or context_id = me()
+    or exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id and p.journey_id = context_id));
 
 -- A facilitator who writes keeps the journey awake, although only its learner may change it.
 create or replace function touch_journey(asked uuid) returns void
@@ -283,3 +296,15 @@ begin
   return cardinality(gone);
 end $$;
 grant execute on function purge_removed() to lotse_job;
+
+-- Whoever accepted an invitation knows whose journey it is, and nothing of it, until its learner opens it.
+create or replace function journeys_not_open_to_me()
+returns table (journey_id uuid, learner_name text, since timestamptz)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select m.audience_id, p.name, m.since from membership m
+  join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
+  join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
+  where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'facilitator' and m.reads_from is null and m.until is null
+$$;
+grant execute on function journeys_not_open_to_me() to lotse_person;

@@ -6,7 +6,7 @@ test('nothing has to be set', () => {
     port: 3000,
     host: '127.0.0.1',
     origin: 'http://localhost:3000',
-    mailFrom: 'Lotse <lotse@localhost>',
+    mailFrom: 'lotse@localhost',
     logLevel: 'info',
   })
 })

@@ -96,10 +96,10 @@ export const variables = {
     explanation: 'Where mail is handed in. Without it no mail is sent, and the pages say so where it matters.',
   },
   MAIL_FROM: {
-    schema: v.pipe(v.string(), v.regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/)),
-    must: 'a mail address such as Lotse <lotse@example.org>',
-    explanation: 'Sender of all mail.',
-    fallback: 'Lotse <lotse@HOST-OF-ORIGIN>',
+    schema: v.pipe(v.string(), v.email()),
+    must: 'a mail address such as lotse@example.org',
+    explanation: 'Sender of all mail; the name beside it is that of the organisation.',
+    fallback: 'lotse@HOST-OF-ORIGIN',
   },
   LOG_LEVEL: {
     schema: v.picklist(logLevels),
@@ -128,7 +128,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, fallbackDataDi
     databaseDirectUrl: read('DATABASE_DIRECT_URL'),
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     smtpUrl: read('SMTP_URL'),
-    mailFrom: read('MAIL_FROM') ?? `Lotse <lotse@${new URL(origin).hostname}>`,
+    mailFrom: read('MAIL_FROM') ?? `lotse@${new URL(origin).hostname}`,
     logLevel: read('LOG_LEVEL') ?? 'info',
   }
   if (!configuration.databaseUrl && (configuration.databaseDirectUrl || configuration.databaseOwnerUrl)) {

@@ -88,7 +88,7 @@ create policy author_removes_own_words on passage for delete to lotse_person
   using (organisation_id = my_organisation() and author_id = me()
     and (audience_id is null or audience_id = any (array(select my_audiences()))));
 
-grant select, insert, update on share to lotse_person;
+grant select, insert, update (until) on share to lotse_person;
 create policy both_ends_see_a_share on share for select to lotse_person
   using (organisation_id = my_organisation() and (reader_id = me() or granted_by = me()));
 create policy author_shares_own_words on share for insert to lotse_person

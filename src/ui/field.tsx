@@ -77,7 +77,7 @@ const box = (field: FieldProps) => (field.error ? 'field field-wrong beside' : '
 export const LabelledField = ({ field, children }: PropsWithChildren<{ field: FieldProps }>) => (
   <div class={box(field)} id={`${fieldId(field)}-field`}>
     <div class="field-body">
-      <label for={fieldId(field)}>
+      <label class="field-label" for={fieldId(field)}>
         {field.label}
         <Optional field={field} />
       </label>
@@ -94,7 +94,7 @@ export const LabelledField = ({ field, children }: PropsWithChildren<{ field: Fi
 export const GroupField = ({ field, role, children }: PropsWithChildren<{ field: FieldProps; role?: 'radiogroup' }>) => (
   <div class={box(field)} id={`${fieldId(field)}-field`}>
     <fieldset class="field-body" id={fieldId(field)} role={role} tabindex={-1} aria-describedby={wiring(field)['aria-describedby']}>
-      <legend>
+      <legend class="field-label">
         {field.label}
         <Optional field={field} />
       </legend>

@@ -73,6 +73,11 @@ export function versionTyped(typed: Typed, name: string): number {
   return Number.isSafeInteger(version) && version > 0 ? version : 0
 }
 
+/** What was typed, without the versions: after a save that took most of it, these are those of before. */
+export function withoutVersions(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
+}
+
 function emptyAsNull(text: string): string | null {
   return text === '' ? null : text
 }

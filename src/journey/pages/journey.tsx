@@ -1,10 +1,10 @@
 import { Note } from '#ui/cards.tsx'
 import { Page } from '#ui/page.tsx'
 import { WaitingProposals } from '../parts/accompany.tsx'
+import { ChallengeReading } from '../parts/challenge-reading.tsx'
 import { EarlierCycles, OpenCycleSoFar } from '../parts/cycles.tsx'
 import { CourseOfEvents } from '../parts/events.tsx'
 import { JourneyHead, titleOf } from '../parts/head.tsx'
-import { ChallengeReading } from '../parts/identify.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { PresentPhase } from '../parts/present.tsx'
 

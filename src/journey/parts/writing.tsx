@@ -93,7 +93,8 @@ export const OwnText = ({
   )
 }
 
-const Theirs = ({ props, state, name }: { props: PhaseProps; state: FormState; name: string }) => {
+/** What somebody else wrote in a field meanwhile, beside what one has in it. */
+export const Theirs = ({ props, state, name }: { props: PhaseProps; state: FormState; name: string }) => {
   const conflict = state.conflict(name)
   if (!conflict) return null
   return <ConflictNotice locale={props.me.locale} name={name} {...conflict} href={`/journeys/${props.whole.journey.id}`} />

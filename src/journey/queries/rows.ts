@@ -143,8 +143,8 @@ export interface PassageRow {
   version: number
 }
 
-/** Everything of one journey that this person may read and that was not removed, in one statement; undefined where there is nothing for them. */
-export async function journeyRows(db: PersonDb, journeyId: string): Promise<JourneyRows | undefined> {
+/** Everything of these journeys that this person may read and that was not removed, in one statement; journeys that are nothing for them are left out. */
+export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): Promise<JourneyRows[]> {
   const { rows } = await sql<{ whole: JourneyRows | null }>`
     select json_build_object(
       'journey', (select row_to_json(x) from (select j.*, p.name as learner_name from journey j join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id where j.organisation_id = o and j.id = a.id) x),
@@ -186,7 +186,6 @@ export async function journeyRows(db: PersonDb, journeyId: string): Promise<Jour
         where m.organisation_id = o and m.audience_id = a.id) x),
       'events', (select coalesce(json_agg(row_to_json(x) order by x.at, x.id), '[]') from journey_event x where x.organisation_id = o and x.journey_id = a.id)
     ) as whole
-    from (select ${journeyId}::uuid as id, my_organisation() as o) a`.execute(db)
-  const whole = rows[0]?.whole
-  return whole?.journey ? whole : undefined
+    from (select id, my_organisation() as o from unnest(${[...journeyIds]}::uuid[]) id) a`.execute(db)
+  return rows.flatMap(({ whole }) => (whole?.journey ? [whole] : []))
 }

@@ -54,8 +54,13 @@ export interface WholeJourney {
 
 /** Loads one journey; undefined where there is nothing for this person: unknown, somebody else's, no longer open to them. */
 export async function wholeJourney(db: PersonDb, journeyId: string): Promise<WholeJourney | undefined> {
-  const rows = await journeyRows(db, journeyId)
+  const [rows] = await journeyRows(db, [journeyId])
   return rows && shaped(rows)
+}
+
+/** Loads several journeys at once, in the order of their ids; those that are nothing for this person are left out. */
+export async function wholeJourneys(db: PersonDb, journeyIds: readonly string[]): Promise<WholeJourney[]> {
+  return journeyIds.length === 0 ? [] : (await journeyRows(db, journeyIds)).map(shaped)
 }
 
 function shaped(rows: JourneyRows): WholeJourney {

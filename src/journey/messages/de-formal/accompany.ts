@@ -1,6 +1,8 @@
 import type { accompany as german } from '../de/accompany.ts'
 
 export const accompany = {
+  'accompany.ended': '{name} hat Sie begleitet, bis',
+  'accompany.confirm': 'Bitte bestätigen Sie',
   'accompany.lead': 'Sie entscheiden, wer dieses Vorhaben liest und mitdenkt. Es geht auch ohne Begleitung weiter.',
   'accompany.nobody': 'Im Moment begleitet Sie hier niemand. Sie können jederzeit jemanden dazuholen.',
   'accompany.invite_how':

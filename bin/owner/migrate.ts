@@ -1,26 +1,29 @@
 import pg from 'pg'
-import { accessOrder } from '../db/access-order.ts'
-import { migrate } from '../src/platform/db/migrate.ts'
-import { servingPassword } from '../src/platform/postgres/address.ts'
-import { StartRefused } from '../src/platform/start-refused.ts'
-import { endWith, root } from './console.ts'
+import { accessOrder } from '../../db/access-order.ts'
+import { pendingSetupLinks } from '../../src/organisation/commands/setup.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+import { servingPassword } from '../../src/platform/postgres/address.ts'
+import { StartRefused } from '../../src/platform/start-refused.ts'
+import { endWith, root } from '../console.ts'
+
+/** What the process that asked for it hears. */
+export interface Migrated {
+  servingRole: string
+  /** One for every organisation that still waits for its first person. */
+  setupLinks: string[]
+}
 
 /**
- * Brings the database of DATABASE_OWNER_URL up to date, in a process of its own: the server never holds the owner's address.
- * Where DATABASE_URL names a serving role of the operator's own, that role is let in. Tells its parent the name of the serving role.
+ * Brings a database up to date as its owner. Where `servingUrl` names a serving role of the operator's own, that role is let in.
+ * @throws StartRefused when the owner does not own it, or the serving role could read too much
  */
-async function bringUpToDate() {
-  const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: servingUrl } = process.env
-  if (!ownerUrl) throw new StartRefused('DATABASE_OWNER_URL has to name the database to bring up to date.')
+export async function bringUpToDate(task: { ownerUrl: string; servingUrl?: string; origin: string }): Promise<Migrated> {
+  const { ownerUrl, servingUrl, origin } = task
   await requireOwner(ownerUrl)
-  const { servingRole } = await migrate({
-    ownerUrl,
-    root,
-    accessOrder,
-    servingPassword: servingUrl ? undefined : servingPassword(ownerUrl),
-  })
+  const password = servingUrl ? undefined : servingPassword(ownerUrl)
+  const { servingRole } = await migrate({ ownerUrl, root, accessOrder, servingPassword: password })
   if (servingUrl) await letIn(servingUrl, ownerUrl, servingRole)
-  process.send?.({ servingRole })
+  return { servingRole, setupLinks: await pendingSetupLinks({ ownerUrl, origin }) }
 }
 
 async function requireOwner(ownerUrl: string) {
@@ -60,4 +63,11 @@ async function ask<Row extends pg.QueryResultRow>(url: string, statement: string
   }
 }
 
-await endWith(bringUpToDate)
+/** In a process of its own: the server never holds the owner's address. */
+async function forParent() {
+  const { DATABASE_OWNER_URL: ownerUrl, SERVING_URL: servingUrl, ORIGIN: origin } = process.env
+  if (!ownerUrl || !origin) throw new StartRefused('DATABASE_OWNER_URL and ORIGIN have to be set; "npm start" does that.')
+  process.send?.(await bringUpToDate({ ownerUrl, servingUrl, origin }))
+}
+
+if (import.meta.main) await endWith(forParent)

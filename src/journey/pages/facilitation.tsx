@@ -1,0 +1,166 @@
+import type { Invitation } from '#sharing/sharing.ts'
+import { Fold, Note } from '#ui/cards.tsx'
+import { CheckboxGroup } from '#ui/choices.tsx'
+import { Actions, Button, Form } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { dayOf, fullDay } from '#ui/time.ts'
+import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
+import { titleOf } from '../parts/head.tsx'
+import type { PhaseProps } from '../parts/phase.ts'
+
+type FacilitationProps = PhaseProps & {
+  invitations: readonly Invitation[]
+  /** A link that was just made: shown this once. */
+  link?: string | undefined
+  /** Whom the learner wanted to open to without the statement about superiors. */
+  unconfirmed?: string | undefined
+}
+
+/** Who accompanies this journey: inviting, opening, ending. The learner decides; whoever accompanies can go. */
+export const FacilitationPage = (props: FacilitationProps) => {
+  const { whole, me, assets, isLearner, t } = props
+  const back = `/journeys/${whole.journey.id}`
+  const title = titleOf(whole)
+  return (
+    <Page title={t('accompany.title')} locale={me.locale} assets={assets} me={me} place="journeys">
+      <PageTitle title={t('accompany.title')} overline={<a href={back}>{title ? <Words inline>{title}</Words> : t('shared.untitled')}</a>}>
+        {isLearner ? t('accompany.lead') : undefined}
+      </PageTitle>
+      {isLearner ? (
+        <>
+          <Asking {...props} />
+          <Accompanying {...props} />
+          <Inviting {...props} />
+        </>
+      ) : (
+        <Leaving {...props} />
+      )}
+    </Page>
+  )
+}
+
+const facilitators = (whole: PhaseProps['whole']) => whole.members.filter((member) => member.role === 'facilitator')
+
+/** People who accepted an invitation and read nothing yet. */
+const Asking = ({ whole, me, t, unconfirmed }: FacilitationProps) =>
+  facilitators(whole)
+    .filter((member) => !member.reads_from && !member.until)
+    .map(({ person_id: personId, name }) => (
+      <section class="stack" id={`asks-${personId}`}>
+        <h2>{t('accompany.wants_in', { name })}</h2>
+        <p>{t('accompany.wants_in_how', { name })}</p>
+        <Form action={`/journeys/${whole.journey.id}/facilitation/opening`} hidden={{ personId }}>
+          <CheckboxGroup
+            locale={me.locale}
+            id={`notSuperior-${personId}`}
+            name="notSuperior"
+            label={t('accompany.confirm')}
+            error={unconfirmed === personId ? t('accompany.not_superior_needed') : undefined}
+            options={[{ value: 'yes', label: t('accompany.not_superior') }]}
+          />
+          <Actions>
+            <Button kind="primary">{t('accompany.open', { name })}</Button>
+            <Button kind="quiet" further={{ formaction: `/journeys/${whole.journey.id}/facilitation/ending` }}>
+              {t('accompany.refuse')}
+            </Button>
+          </Actions>
+        </Form>
+      </section>
+    ))
+
+const Accompanying = ({ whole, me, now, t }: FacilitationProps) => {
+  const present = facilitators(whole).filter((member) => member.reads_from && !member.until)
+  const former = facilitators(whole).filter((member) => member.reads_from && member.until)
+  const when = (at: string) => fullDay(dayOf(new Date(at), me.timeZone), me.locale)
+  return (
+    <section class="stack">
+      {present.length === 0 && <p>{t('accompany.nobody')}</p>}
+      {present.map(({ person_id: personId, name, reads_from: since }) => (
+        <div class="stack">
+          <p>
+            <strong>{t('accompany.reads_since', { name, date: when(since!) })}</strong>
+          </p>
+          <Fold id={`end-${personId}`} summary={t('accompany.end', { name })}>
+            <p>{t('accompany.end_how', { name })}</p>
+            <Form action={`/journeys/${whole.journey.id}/facilitation/ending`} hidden={{ personId }}>
+              <Actions>
+                <Button>{t('accompany.end', { name })}</Button>
+              </Actions>
+            </Form>
+          </Fold>
+        </div>
+      ))}
+      {former.map(({ name, until }) => (
+        <p class="small">
+          {t('accompany.ended', { name })} <When at={new Date(until!)} reader={me} now={now} />
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const Inviting = ({ whole, me, now, t, invitations, link }: FacilitationProps) => {
+  const here = `/journeys/${whole.journey.id}/facilitation`
+  const date = (at: Date) => fullDay(dayOf(at, me.timeZone), me.locale)
+  const said = (invitation: Invitation) => {
+    if (invitation.usedAt) return t('accompany.invitation_used', { name: invitation.usedBy ?? '' })
+    if (invitation.revokedAt) return t('accompany.invitation_revoked')
+    const expired = invitation.expiresAt <= now
+    return t(expired ? 'accompany.invitation_expired' : 'accompany.invitation_open', { date: date(invitation.expiresAt) })
+  }
+  return (
+    <section class="stack" id="invite">
+      <h2>{t('accompany.invite')}</h2>
+      {link && (
+        <Note tone="harbour" title={t('accompany.link_ready')}>
+          <label for="link">{t('accompany.link_label')}</label>
+          <lotse-copy>
+            <input class="control" id="link" type="text" readonly value={link} />
+          </lotse-copy>
+        </Note>
+      )}
+      <p>{t('accompany.invite_how')}</p>
+      <Form action={`${here}/invitations`}>
+        <Actions>
+          <Button kind={link ? 'secondary' : 'primary'}>{t('accompany.invite_button')}</Button>
+        </Actions>
+      </Form>
+      {invitations.length > 0 && (
+        <>
+          <h3>{t('accompany.invitations')}</h3>
+          <ul class="lines">
+            {invitations.map((invitation) => (
+              <li>
+                <When at={invitation.madeAt} reader={me} now={now} />: {said(invitation)}
+                {!invitation.usedAt && (
+                  <div class="actions">
+                    <Form action={`${here}/invitations/${invitation.id}/renewal`} class="inline-form">
+                      <Button kind="quiet">{t('accompany.invitation_renew')}</Button>
+                    </Form>
+                    {!invitation.revokedAt && (
+                      <Form action={`${here}/invitations/${invitation.id}/revocation`} class="inline-form">
+                        <Button kind="quiet">{t('accompany.invitation_revoke')}</Button>
+                      </Form>
+                    )}
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Leaving = ({ whole, t }: FacilitationProps) => (
+  <section class="stack">
+    <p>{t('accompany.leave_how', { name: whole.journey.learner_name })}</p>
+    <Form action={`/journeys/${whole.journey.id}/facilitation/leaving`}>
+      <Actions>
+        <Button>{t('accompany.leave')}</Button>
+      </Actions>
+    </Form>
+  </section>
+)

@@ -1,0 +1,28 @@
+import type { de } from './de.ts'
+
+export const en = {
+  'today.title': 'Today',
+  'today.calm': 'Nothing is waiting for you.',
+  'today.calm_how': 'Whenever something at work is on your mind, you can make a journey of it.',
+  'today.first': 'What is on your mind at work just now?',
+  'today.first_how': 'Half a sentence is enough to begin. Nobody reads along until you bring somebody in.',
+  'today.begin': 'Begin a journey',
+  'today.turns': 'Your journeys',
+  'today.more': 'All journeys',
+  'today.proposals': '{count, plural, one {One suggestion is} other {# suggestions are}} waiting for your answer',
+  'today.proposal_by': '{name} on “{title}”',
+  'today.wants_in': '{name} would like to accompany you on “{title}”',
+  'today.wants_in_how': 'Open the journey when it suits you.',
+  'today.dates': 'Agreed dates',
+  'today.date_step': '{text}',
+  'today.date_need': 'Needed: {text}',
+  'today.date_review': 'Review',
+  'today.date_resume': 'You wanted to go on',
+  'today.date_transfer': 'Transfer check',
+  'today.accompanied': 'You accompany',
+  'today.review': '{name} has shared a review with you',
+  'today.accepted': '{name} has accepted your suggestion',
+  'today.declined': '{name} has decided against your suggestion',
+  'today.not_opened': '{name} has invited you and not opened the journey yet',
+  'today.untitled': 'Journey without a title',
+} satisfies Record<keyof typeof de, string>

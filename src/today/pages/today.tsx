@@ -1,0 +1,170 @@
+import { words as journeyWords } from '#journey/messages/index.ts'
+import { Course } from '#journey/parts/course-of.tsx'
+import { TurnLine } from '#journey/parts/head.tsx'
+import type { HelpfulNow } from '#journey/queries/accompanied.ts'
+import type { Me } from '#platform/db/bound.ts'
+import { LiveRegion } from '#platform/live/region.tsx'
+import type { Assets } from '#platform/web/env.ts'
+import { EmptyState } from '#ui/cards.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { fullDay } from '#ui/time.ts'
+import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
+import { words } from '../messages/index.ts'
+import type { OpenJourney } from '../queries.ts'
+import { agreedDates, byTurn } from '../today.ts'
+
+interface TodayProps {
+  me: Me
+  assets: Assets
+  now: Date
+  today: string
+  journeys: OpenJourney[]
+  helpful: HelpfulNow[]
+}
+
+/** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
+export const TodayPage = (props: TodayProps) => {
+  const { me, assets, now, today, journeys, helpful } = props
+  const t = words(me.locale)
+  const topics = [me.personId, ...journeys.map(({ whole }) => whole.journey.id), ...helpful.map(({ journeyId }) => journeyId)]
+  return (
+    <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
+      <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
+      <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
+        {journeys.length === 0 && helpful.length === 0 && <FirstJourney {...props} />}
+        <WaitingForMe {...props} />
+        <Turns {...props} />
+        <Dates {...props} />
+        <Accompanied {...props} />
+      </LiveRegion>
+    </Page>
+  )
+}
+
+const FirstJourney = ({ me }: TodayProps) => {
+  const t = words(me.locale)
+  return (
+    <EmptyState
+      title={t('today.first')}
+      act={
+        <LinkButton kind="primary" href="/journeys/new">
+          {t('today.begin')}
+        </LinkButton>
+      }
+    >
+      <p>{t('today.first_how')}</p>
+    </EmptyState>
+  )
+}
+
+const titleIn = (t: ReturnType<typeof words>, title: string | null) => title || t('today.untitled')
+
+/** Suggestions to decide on, and people who accepted an invitation: both lie with the learner, and neither is urgent. */
+const WaitingForMe = ({ me, journeys }: TodayProps) => {
+  const t = words(me.locale)
+  const proposals = journeys.flatMap(({ whole, dated }) =>
+    whole.proposals.filter((proposal) => proposal.state === 'waiting').map((proposal) => ({ proposal, dated })),
+  )
+  const wanting = journeys.flatMap(({ whole, dated }) =>
+    whole.members
+      .filter((member) => member.role === 'facilitator' && !member.reads_from && !member.until)
+      .map((member) => ({ member, dated })),
+  )
+  if (proposals.length + wanting.length === 0) return null
+  return (
+    <section class="stack">
+      {proposals.length > 0 && <h2>{t('today.proposals', { count: proposals.length })}</h2>}
+      <ul class="lines">
+        {proposals.map(({ proposal, dated }) => (
+          <li>
+            <a href={`/journeys/${dated.id}#proposal-${proposal.id}`}>
+              {t('today.proposal_by', { name: proposal.authorName, title: titleIn(t, dated.title) })}
+            </a>
+          </li>
+        ))}
+        {wanting.map(({ member, dated }) => (
+          <li>
+            <a href={`/journeys/${dated.id}/facilitation`}>{t('today.wants_in', { name: member.name, title: titleIn(t, dated.title) })}</a>
+            <p class="small">{t('today.wants_in_how')}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Turns = ({ me, journeys, today }: TodayProps) => {
+  const t = words(me.locale)
+  if (journeys.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('today.turns')}</h2>
+      <ul class="journeys">
+        {byTurn(journeys, today).map(({ whole, state, dated }) => (
+          <li class="journeys-one">
+            <Course whole={whole} locale={me.locale} small />
+            <div>
+              <h3>
+                <a href={`/journeys/${dated.id}`}>{dated.title ? <Words inline>{dated.title}</Words> : t('today.untitled')}</a>
+              </h3>
+              <TurnLine state={state} today={today} whole={whole} isLearner t={journeyWords(me.locale)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/journeys">{t('today.more')}</a>
+      </p>
+    </section>
+  )
+}
+
+const Dates = ({ me, journeys, today, now }: TodayProps) => {
+  const t = words(me.locale)
+  const dates = agreedDates(journeys, today)
+  if (dates.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('today.dates')}</h2>
+      <ul class="lines">
+        {dates.map((date) => (
+          <li>
+            <span class="lines-when">
+              <When day={date.day} reader={me} now={now} />
+            </span>{' '}
+            <a href={`/journeys/${date.journeyId}${date.fragment}`}>{t(`today.date_${date.what}`, { text: date.text })}</a>
+            <p class="small">
+              <Words inline>{date.journeyTitle}</Words>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Accompanied = ({ me, helpful, now }: TodayProps) => {
+  const t = words(me.locale)
+  if (helpful.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('today.accompanied')}</h2>
+      <ul class="lines">
+        {helpful.map((item) => (
+          <li>
+            {item.what === 'not_opened' ? (
+              t('today.not_opened', { name: item.learnerName })
+            ) : (
+              <a href={`/journeys/${item.journeyId}`}>{t(`today.${item.what}`, { name: item.learnerName })}</a>
+            )}
+            <p class="small">
+              {item.title && <Words inline>{item.title}</Words>} <When at={item.at} reader={me} now={now} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

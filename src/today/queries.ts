@@ -1,0 +1,38 @@
+import type { JourneyState } from '#journey/journey.ts'
+import { type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
+import { stateOf } from '#journey/queries/state.ts'
+import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
+import type { PersonDb } from '#platform/db/bound.ts'
+import type { Dated } from './today.ts'
+
+export interface OpenJourney {
+  whole: WholeJourney
+  state: JourneyState
+  dated: Dated
+}
+
+/** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
+export async function dayOfPerson(db: PersonDb): Promise<{ journeys: OpenJourney[]; helpful: HelpfulNow[] }> {
+  const [ids, helpful] = await Promise.all([myOpenJourneyIds(db, 12), helpfulNow(db)])
+  const wholes = await wholeJourneys(db, ids)
+  return { journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })), helpful }
+}
+
+function datedOf(whole: WholeJourney): Dated {
+  const cycle = openCycleOf(whole)
+  return {
+    id: whole.journey.id,
+    title: bodyOf(whole.challenge.texts, 'title'),
+    resumeOn: whole.journey.resume_on,
+    cycle: cycle && {
+      plannedReviewOn: cycle.planned_review_on,
+      steps: cycle.steps.map((step) => ({
+        id: step.id,
+        what: bodyOf(step.texts, 'what'),
+        byWhen: step.by_when,
+        status: step.status,
+        needs: step.needs.map((need) => ({ text: bodyOf(need.texts, 'text'), neededBy: need.needed_by, state: need.state })),
+      })),
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { Hono } from 'hono'
+import { dayIn } from '#platform/clock.ts'
+import { asPerson } from '#platform/web/as-person.ts'
+import type { Env } from '#platform/web/env.ts'
+import { TodayPage } from './pages/today.tsx'
+import { dayOfPerson } from './queries.ts'
+
+export const todayRoutes = new Hono<Env>()
+
+todayRoutes.get('/today', (c) =>
+  asPerson(c, async (db, me) => {
+    const day = await dayOfPerson(db)
+    return c.html(<TodayPage {...day} me={me} assets={c.var.assets} now={c.var.now} today={dayIn(me.timeZone, c.var.now)} />)
+  }),
+)

@@ -1,0 +1,72 @@
+/**
+ * Who may do what with which row: s sees it, i adds one beside it under their own name, u changes it, d removes it; a dot is nothing.
+ * Amara learns. Lena and Rahel accompany her, Milan did, Paul accepted an invitation that is not opened yet. Jonas is a colleague,
+ * Ines administers, Nour belongs to the organisation next door; the visitor has not signed in, the job is the system, nobody is a
+ * signed-in page without a person.
+ */
+export const people = ['Amara', 'Lena', 'Rahel', 'Milan', 'Paul', 'Jonas', 'Ines', 'Nour', 'visitor', 'job', 'nobody'] as const
+
+export const expected = `
+row                                    | Amara | Lena | Rahel | Milan | Paul | Jonas | Ines | Nour | visitor | job | nobody
+the organisation                       | s     | s    | s     | s     | s    | s     | su   | .    | .       | .   | .
+Amara by name                          | su    | s    | s     | s     | s    | s     | s    | .    | .       | .   | .
+her account                            | s     | .    | .     | .     | .    | .     | s    | .    | .       | .   | .
+a migration                            | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her password                           | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her sign-in                            | sd    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+an expired sign-in                     | sd    | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
+her recovery code                      | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her link by mail                       | su    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a link an administrator made for her   | su    | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
+her new address                        | sd    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+an address nobody confirmed            | .     | .    | .     | .     | .    | sd    | .    | .    | .       | sd  | .
+a link to set up                       | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+attempts at the door                   | .     | .    | .     | .     | .    | .     | .    | .    | siud    | .   | .
+attempts of last year                  | .     | .    | .     | .     | .    | .     | .    | .    | siud    | sd  | .
+who administers                        | s     | s    | s     | s     | s    | s     | siu  | .    | .       | .   | .
+the journey                            | siud  | si   | si    | i     | i    | i     | i    | .    | .       | .   | .
+a journey silent for half a year       | siud  | i    | i     | i     | i    | i     | i    | .    | .       | su  | .
+Amara takes part                       | s     | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+Lena accompanies                       | su    | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+Milan no longer does                   | s     | s    | s     | s     | .    | .     | .    | .    | .       | .   | .
+Paul is invited                        | su    | s    | s     | .     | s    | .     | .    | .    | .       | .   | .
+an invitation to the journey           | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+an invitation to the organisation      | .     | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
+whom an expired invitation meant       | .     | .    | .     | .     | .    | .     | si   | .    | .       | su  | .
+what happened                          | si    | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+the challenge                          | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+how much it matters                    | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a sign of success                      | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+the cycle                              | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a former cycle                         | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a step                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a need                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a note for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a note she opened                      | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+her mood at a note                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a picture beside her own note          | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a picture beside an open note          | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a review in draft                      | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a review she saved                     | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a sign in the draft                    | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a sign in the saved review             | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+her mood at a review                   | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a closing in draft                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a closing she saved                    | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+the transfer check                     | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+what helped her                        | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a proposal that waits                  | su    | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
+a proposal she declined                | s     | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a text for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a text of the journey                  | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a text for the two of them             | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Lena's response                        | si    | siud | si    | .     | .    | .     | .    | .    | .       | .   | .
+Milan's response of then               | si    | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+an opening that is over                | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+`

@@ -1,0 +1,373 @@
+import type pg from 'pg'
+import { newId } from '#platform/ids.ts'
+import { type Cast, cast, type Person } from '../cast.ts'
+
+type Cell = string | number | boolean | string[] | null
+type Row = Record<string, Cell>
+
+/** One row in the database, and what somebody would do to it. */
+export interface Planted {
+  name: string
+  table: string
+  /** Every column as text, as the owner sees it. */
+  stored: Record<string, string | null>
+  /** The column that says whose deed a new row of this kind is. */
+  actor: string | null
+  /** How a new row beside this one differs from it. */
+  asNew: Row
+  /** The smallest change that makes sense, as the right side of `update … set`. */
+  change: string | null
+}
+
+export interface World {
+  cast: Cast
+  /** Lena's colleague, who accompanies the same journey. */
+  rahel: Person
+  /** Accompanied it until yesterday. */
+  milan: Person
+  /** Accepted the invitation; the journey is not open to him yet. */
+  paul: Person
+  planted: Planted[]
+}
+
+interface Deeds {
+  actor?: string
+  asNew?: Row
+  change?: string
+}
+const soon = new Date(Date.now() + 86_400_000).toISOString()
+const past = '2026-01-05T08:00:00Z'
+const bytes = (text: string) => `\\x${Buffer.from(text).toString('hex').padEnd(64, '0')}`
+
+/** One row at least in every table: Amara's journey with all that is private, open, shared, drafted and over, and what surrounds it. */
+export async function world(): Promise<World> {
+  const all = await cast()
+  const planted: Planted[] = []
+  const plant = plantAlso(all.owner, planted)
+  const o = { organisation_id: all.amara.organisationId }
+  const colleague = async (name: string): Promise<Person> => {
+    const personId = newId()
+    await store(all.owner, 'person', { ...o, id: personId, name })
+    return { ...o, organisationId: o.organisation_id, personId, name }
+  }
+  const [rahel, milan, paul] = [await colleague('Rahel Stern'), await colleague('Milan Kovač'), await colleague('Paul Engel')]
+  const vera = await colleague('Vera Lang')
+  const { amara, jonas, lena, ines } = all
+
+  await found(all.owner, planted, 'the organisation', 'organisation', `id = '${o.organisation_id}'`, { change: "name = 'Nordwerk Nord'" })
+  await found(all.owner, planted, 'Amara by name', 'person', `id = '${amara.personId}'`, { change: "theme = 'dark'" })
+  await found(all.owner, planted, 'her account', 'account', `person_id = '${amara.personId}'`)
+  await found(all.owner, planted, 'a migration', 'migration', 'number = 1')
+  await plant('her password', 'password', { ...o, person_id: amara.personId, hash: 'argon2' }, { actor: 'person_id' })
+  await plant(
+    'her sign-in',
+    'sign_in',
+    { ...o, id: newId(), person_id: amara.personId, token_hash: bytes('open'), expires_at: soon },
+    { actor: 'person_id' },
+  )
+  await plant(
+    'an expired sign-in',
+    'sign_in',
+    { ...o, id: newId(), person_id: amara.personId, token_hash: bytes('over'), expires_at: past },
+    { actor: 'person_id' },
+  )
+  await plant(
+    'her recovery code',
+    'recovery_code',
+    { ...o, id: newId(), person_id: amara.personId, code_hash: bytes('code') },
+    { actor: 'person_id' },
+  )
+  await plant(
+    'her link by mail',
+    'password_reset',
+    { ...o, id: newId(), person_id: amara.personId, kind: 'mail', token_hash: bytes('mail'), works_from: past, expires_at: soon },
+    { change: 'cancelled_at = now(), cancelled_by = me()' },
+  )
+  await plant(
+    'a link an administrator made for her',
+    'password_reset',
+    {
+      ...o,
+      id: newId(),
+      person_id: amara.personId,
+      kind: 'administrator',
+      token_hash: bytes('admin'),
+      asked_by: ines.personId,
+      works_from: '2027-01-01T00:00:00Z',
+      expires_at: '2027-01-05T00:00:00Z',
+    },
+    { actor: 'asked_by', change: 'cancelled_at = now(), cancelled_by = me()' },
+  )
+  await plant(
+    'her new address',
+    'email_confirmation',
+    { ...o, person_id: amara.personId, email: 'amara@example.net', token_hash: bytes('address'), expires_at: soon },
+    { actor: 'person_id' },
+  )
+  await plant(
+    'an address nobody confirmed',
+    'email_confirmation',
+    { ...o, person_id: jonas.personId, email: 'jonas@example.net', token_hash: bytes('old address'), expires_at: past },
+    { actor: 'person_id' },
+  )
+  await plant('a link to set up', 'setup_link', { organisation_id: newId(), host: 'west.localhost', token_hash: bytes('setup') })
+  await plant('attempts at the door', 'rate_limit', { key: 'in:1', points: 3, expire: 4_000_000_000_000 })
+  await plant('attempts of last year', 'rate_limit', { key: 'in:2', points: 3, expire: 1 })
+  await plant(
+    'who administers',
+    'permission',
+    { ...o, id: newId(), person_id: vera.personId, kind: 'admin', granted_by: ines.personId },
+    { actor: 'granted_by', change: 'revoked_by = me(), revoked_at = now()' },
+  )
+
+  const journey = newId()
+  await plant(
+    'the journey',
+    'journey',
+    { ...o, id: journey, learner_id: amara.personId, status: 'active', phase: 'evaluate', started_at: past },
+    { actor: 'learner_id', asNew: { status: 'draft', phase: 'identify', started_at: null }, change: 'resume_on = null' },
+  )
+  await plant(
+    'a journey silent for half a year',
+    'journey',
+    { ...o, id: newId(), learner_id: amara.personId, status: 'active', phase: 'try', last_written_at: '2026-01-05T08:00:00Z' },
+    { actor: 'learner_id', asNew: { status: 'draft', phase: 'identify' }, change: "status = 'paused'" },
+  )
+  const member = (person: Person, role: string, more: Row) => ({
+    ...o,
+    id: newId(),
+    audience_id: journey,
+    person_id: person.personId,
+    role,
+    granted_by: amara.personId,
+    ...more,
+  })
+  const joins = { actor: 'person_id', change: 'until = now()' }
+  await plant('Amara takes part', 'membership', member(amara, 'learner', { reads_from: past }), joins)
+  await plant('Lena accompanies', 'membership', member(lena, 'facilitator', { reads_from: past }), joins)
+  await plant('Milan no longer does', 'membership', member(milan, 'facilitator', { reads_from: past, until: past }), joins)
+  await plant('Paul is invited', 'membership', member(paul, 'facilitator', {}), { actor: 'person_id', change: 'reads_from = now()' })
+  await store(all.owner, 'membership', member(rahel, 'facilitator', { reads_from: past }))
+
+  const invite = {
+    actor: 'invited_by',
+    change: 'revoked_at = now()',
+  }
+  const invitation = (by: Person, more: Row) => ({
+    ...o,
+    id: newId(),
+    token_hash: bytes(newId()),
+    invited_by: by.personId,
+    expires_at: soon,
+    email: 'someone@example.org',
+    ...more,
+  })
+  await plant('an invitation to the journey', 'invitation', invitation(amara, { audience_id: journey, role: 'facilitator' }), invite)
+  await plant('an invitation to the organisation', 'invitation', invitation(ines, {}), invite)
+  await plant('whom an expired invitation meant', 'invitation', invitation(ines, { expires_at: past }), {
+    ...invite,
+    change: 'email = null',
+  })
+
+  await plantJourney(plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
+  return { cast: all, rahel, milan, paul, planted }
+}
+
+/** Plants into a list, as the owner. */
+export function plantAlso(owner: pg.Pool, into: Planted[]): Plant {
+  return async (name, table, row, deeds = {}) => {
+    into.push({
+      name,
+      table,
+      stored: await store(owner, table, row),
+      actor: deeds.actor ?? null,
+      asNew: deeds.asNew ?? {},
+      change: deeds.change ?? null,
+    })
+    return String(row.id ?? '')
+  }
+}
+
+type Plant = (name: string, table: string, row: Row, deeds?: Deeds) => Promise<string>
+type In = { organisation_id: string; journey_id: string }
+
+/** All that lies inside one journey. */
+export async function plantJourney(
+  plant: Plant,
+  inIt: In,
+  who: { amara: Person; lena: Person; milan: Person; jonas: Person },
+): Promise<void> {
+  const { organisation_id, journey_id } = inIt
+  const o = { organisation_id }
+  const learner = { person_id: who.amara.personId }
+  const mine = { actor: 'person_id' }
+  await plant(
+    'what happened',
+    'journey_event',
+    { ...inIt, id: newId(), name: 'proposed', actor_id: who.amara.personId },
+    { actor: 'actor_id' },
+  )
+  const challenge_id = await plant(
+    'the challenge',
+    'challenge',
+    { ...inIt, id: newId(), version: 1, kind: 'problem' },
+    { asNew: { version: 9 } },
+  )
+  await plant('how much it matters', 'challenge_private', { ...o, challenge_id, ...learner, importance: 8 }, mine)
+  const sign_id = await plant('a sign of success', 'success_sign', { ...inIt, id: newId(), challenge_id, kind: 'felt' })
+  const cycle_id = await plant(
+    'the cycle',
+    'cycle',
+    { ...inIt, id: newId(), challenge_id, number: 1 },
+    { asNew: { number: 9, state: 'reviewed' } },
+  )
+  const former_id = await plant(
+    'a former cycle',
+    'cycle',
+    { ...inIt, id: newId(), challenge_id, number: 2, state: 'reviewed' },
+    { asNew: { number: 10 } },
+  )
+  const step_id = await plant('a step', 'step', {
+    ...inIt,
+    id: newId(),
+    cycle_id,
+    kind: 'training',
+    created_by: who.amara.personId,
+    created_as: 'learner',
+  })
+  await plant('a need', 'need', { ...inIt, id: newId(), step_id })
+
+  const author = { author_id: who.amara.personId }
+  const notes = { actor: 'author_id', change: 'removed_at = now()' }
+  const note_id = await plant('a note for herself', 'observation', { ...inIt, id: newId(), cycle_id, step_id, ...author }, notes)
+  const open_id = await plant(
+    'a note she opened',
+    'observation',
+    { ...inIt, id: newId(), cycle_id, ...author, audience_id: journey_id },
+    notes,
+  )
+  await plant('her mood at a note', 'observation_private', { ...o, observation_id: open_id, ...learner, mood: 'low' }, mine)
+  const file = { ...inIt, name: 'plan.png', media_type: 'image/png', content: '\\x00' }
+  await plant(
+    'a picture beside her own note',
+    'attachment',
+    { ...file, id: newId(), observation_id: note_id },
+    { change: 'removed_at = now()' },
+  )
+  await plant(
+    'a picture beside an open note',
+    'attachment',
+    { ...file, id: newId(), observation_id: open_id },
+    { change: 'removed_at = now()' },
+  )
+
+  const draft_id = await plant('a review in draft', 'review', { ...inIt, id: newId(), cycle_id })
+  const review_id = await plant('a review she saved', 'review', { ...inIt, id: newId(), cycle_id: former_id, saved_at: past })
+  await plant('a sign in the draft', 'review_sign', { ...inIt, review_id: draft_id, sign_id, state: 'partly' })
+  await plant('a sign in the saved review', 'review_sign', { ...inIt, review_id, sign_id, state: 'met' })
+  await plant('her mood at a review', 'review_private', { ...o, review_id, ...learner, mood: 'good' }, mine)
+  await plant('a closing in draft', 'closing', { ...inIt, id: newId(), outcome: 'solved' })
+  const closing_id = await plant('a closing she saved', 'closing', { ...inIt, id: newId(), outcome: 'solved', closed_at: past })
+  const check_id = await plant('the transfer check', 'transfer_check', { ...inIt, id: newId(), due_on: '2027-01-05', state: 'cancelled' })
+  await plant('what helped her', 'transfer_check_private', { ...o, transfer_check_id: check_id, ...learner, helped: ['time'] }, mine)
+
+  const proposal = { ...inIt, cycle_id, author_id: who.lena.personId, kind: 'question' }
+  const proposes = { actor: 'author_id', asNew: { state: 'waiting', decided_at: null } }
+  await plant(
+    'a proposal that waits',
+    'proposal',
+    { ...proposal, id: newId() },
+    { ...proposes, change: "state = case when author_id = me() then 'withdrawn' else 'accepted' end" },
+  )
+  await plant(
+    'a proposal she declined',
+    'proposal',
+    { ...proposal, id: newId(), state: 'declined', decided_at: past },
+    { ...proposes, change: "state = 'accepted'" },
+  )
+  const pair_id = await plant('what the two of them share', 'pair', {
+    ...inIt,
+    id: newId(),
+    learner_id: who.amara.personId,
+    other_id: who.lena.personId,
+  })
+  const two = { ...o, audience_id: pair_id, granted_by: who.amara.personId, reads_from: past }
+  await plant(
+    'Lena in the two of them',
+    'membership',
+    { ...two, id: newId(), person_id: who.lena.personId, role: 'facilitator' },
+    { actor: 'person_id', change: 'until = now()' },
+  )
+  await plant(
+    'Amara in the two of them',
+    'membership',
+    { ...two, id: newId(), person_id: who.amara.personId, role: 'learner' },
+    { actor: 'person_id', change: 'until = now()' },
+  )
+
+  const words = (subject_id: string, field: string, more: Row) => ({
+    ...o,
+    id: newId(),
+    context_id: journey_id,
+    subject_id,
+    field,
+    body: `Wort ${field}`,
+    ...author,
+    ...more,
+  })
+  const writes = { actor: 'author_id', change: "body = 'anders'" }
+  await plant('a text for herself', 'passage', words(challenge_id, 'whyItMatters', {}), writes)
+  await plant('a text of the journey', 'passage', words(challenge_id, 'title', { audience_id: journey_id }), writes)
+  await plant('a text for the two of them', 'passage', words(closing_id, 'feedbackToFacilitator', { audience_id: pair_id }), writes)
+  await plant(
+    "Lena's response",
+    'passage',
+    words(review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.lena.personId }),
+    writes,
+  )
+  await plant(
+    "Milan's response of then",
+    'passage',
+    words(review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.milan.personId }),
+    writes,
+  )
+  const shared = await plant('a text opened to Jonas', 'passage', words(note_id, 'text', {}), writes)
+  const once = await plant('a text no longer open to Jonas', 'passage', words(open_id, 'text', {}), writes)
+  const share = { ...o, reader_id: who.jonas.personId, granted_by: who.amara.personId, since: past }
+  await plant(
+    'the opening to Jonas',
+    'share',
+    { ...share, id: newId(), passage_id: shared },
+    { actor: 'granted_by', change: 'until = now()' },
+  )
+  await plant(
+    'an opening that is over',
+    'share',
+    { ...share, id: newId(), passage_id: once, until: past },
+    { actor: 'granted_by', change: 'until = now()' },
+  )
+}
+
+/** Writes a row as the owner and gives it back as text. */
+export async function store(owner: pg.Pool, table: string, row: Row): Promise<Planted['stored']> {
+  const columns = Object.keys(row)
+  const { rows } = await owner.query(
+    `with made as (insert into ${table} (${columns}) values (${columns.map((_, index) => `$${index + 1}`)}) returning *) ${asText('made', await columnsOf(owner, table))}`,
+    Object.values(row),
+  )
+  return rows[0]
+}
+
+async function found(owner: pg.Pool, planted: Planted[], name: string, table: string, where: string, deeds: Deeds = {}) {
+  const { rows } = await owner.query(`${asText(table, await columnsOf(owner, table))} where ${where}`)
+  planted.push({ name, table, stored: rows[0], actor: null, asNew: {}, change: deeds.change ?? null })
+}
+
+const asText = (table: string, columns: string[]) => `select ${columns.map((column) => `${column}::text`)} from ${table}`
+
+async function columnsOf(owner: pg.Pool, table: string): Promise<string[]> {
+  const { rows } = await owner.query(`select attname from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`, [
+    table,
+  ])
+  return rows.map((row) => row.attname)
+}
