@@ -11,11 +11,11 @@ import { type Moved, move } from './move.ts'
 import { noteChange } from './note-event.ts'
 import { asLearnerOf, type NotWritable } from './writing.ts'
 
-/** What the form of a solved journey sends: the whole of it, as far as it is filled. */
+/** What the form of a solved journey sends; what it does not have stays as it is. */
 export interface WrittenClosing {
   texts: WrittenText[]
-  storyChoice: StoryChoice | null
-  transferCheckOn: string | null
+  storyChoice?: StoryChoice | null
+  transferCheckOn?: string | null
 }
 
 export type WroteClosing = { ok: true; closingId: string; conflicts: Conflict[] } | NotWritable
@@ -26,7 +26,8 @@ export async function writeClosing(db: PersonDb, journeyId: string, written: Wri
   if (!found.ok) return found
   const closing = closingInWork(found.whole)
   if (!closing || !takesWriting(found.whole.journey, 'closing')) return { ok: false, reason: 'not_now' }
-  await sql`update closing set story_choice = ${written.storyChoice}, transfer_check_on = ${written.transferCheckOn}::date
+  const { storyChoice = closing.story_choice, transferCheckOn = closing.transfer_check_on } = written
+  await sql`update closing set story_choice = ${storyChoice}, transfer_check_on = ${transferCheckOn}::date
     where organisation_id = my_organisation() and id = ${closing.id}::uuid`.execute(db)
   const conflicts = await writePassages(db, {
     contextId: journeyId,

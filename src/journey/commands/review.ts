@@ -6,19 +6,19 @@ import { bodyOf, type ObservationView, type ReviewView, versionOf } from '../que
 import type { Lead, LeadPhase, Mood, NextMove, ObstacleTag, Progress, SignState } from '../rules/choices.ts'
 import { broughtToReview } from '../rules/review.ts'
 import { saveReview } from './effects.ts'
-import { noteChange, noteEvent } from './note-event.ts'
+import { noteChange } from './note-event.ts'
 import { type NotWritable, writingInCycle } from './writing.ts'
 
-/** What the form of a review sends: the whole of it, as far as it is filled. `signs` by the id of the success sign. */
+/** What the form of a review sends; what it does not have stays as it is. `signs` by the id of the success sign. */
 export interface WrittenReview {
   texts: WrittenText[]
-  progress: Progress | null
-  confidenceNow: number | null
-  lead: Partial<Record<LeadPhase, Lead>>
-  obstacleTags: ObstacleTag[]
-  nextMove: NextMove | null
-  signs: Record<string, SignState>
-  mood: Mood | null
+  progress?: Progress | null
+  confidenceNow?: number | null
+  lead?: Partial<Record<LeadPhase, Lead>>
+  obstacleTags?: ObstacleTag[]
+  nextMove?: NextMove | null
+  signs?: Record<string, SignState>
+  mood?: Mood | null
 }
 
 export type WroteReview = { ok: true; reviewId: string; conflicts: Conflict[] } | NotWritable
@@ -28,13 +28,15 @@ export async function writeReview(db: PersonDb, journeyId: string, written: Writ
   const open = await openReview(db, journeyId)
   if (!open.ok) return open
   const { review } = open
-  await sql`update review set progress = ${written.progress}, confidence_now = ${written.confidenceNow},
-      lead = ${JSON.stringify(written.lead)}::jsonb, obstacle_tags = ${written.obstacleTags}::text[], next_move = ${written.nextMove}
+  const { progress = review.progress, confidenceNow = review.confidence_now, nextMove = review.next_move } = written
+  const { obstacleTags = review.obstacle_tags, mood = review.mood } = written
+  await sql`update review set progress = ${progress}, confidence_now = ${confidenceNow}, next_move = ${nextMove},
+      lead = ${JSON.stringify({ ...review.lead, ...written.lead })}::jsonb, obstacle_tags = ${obstacleTags}::text[]
     where organisation_id = my_organisation() and id = ${review.id}::uuid`.execute(db)
-  await writeSigns(db, journeyId, review.id, written.signs)
   await sql`insert into review_private (organisation_id, review_id, person_id, mood)
-    values (my_organisation(), ${review.id}::uuid, me(), ${written.mood})
+    values (my_organisation(), ${review.id}::uuid, me(), ${mood})
     on conflict (organisation_id, review_id) do update set mood = excluded.mood`.execute(db)
+  await writeSigns(db, journeyId, review.id, written.signs ?? {})
   const conflicts = await writeReviewTexts(db, journeyId, review, written.texts)
   await noteChange(db, journeyId)
   return { ok: true, reviewId: review.id, conflicts }
@@ -45,7 +47,7 @@ export async function shareReview(db: PersonDb, journeyId: string): Promise<{ ok
   const open = await openReview(db, journeyId)
   if (!open.ok) return open
   await saveReview(db, journeyId, open.review.id)
-  if (!open.review.saved_at) await noteEvent(db, journeyId, 'shareReview')
+  await noteChange(db, journeyId)
   return { ok: true }
 }
 
@@ -91,13 +93,13 @@ function writeReviewTexts(db: PersonDb, journeyId: string, review: ReviewView, t
   return writePassages(db, { contextId: journeyId, subjectId: review.id, audienceOf: () => audience, texts })
 }
 
-/** A state for each sign named, none for the others; ids that are no sign of the challenge as it is now are passed over. */
-async function writeSigns(db: PersonDb, journeyId: string, reviewId: string, signs: WrittenReview['signs']): Promise<void> {
+/** Ids that are no sign of this journey are passed over. */
+async function writeSigns(db: PersonDb, journeyId: string, reviewId: string, signs: Record<string, SignState>): Promise<void> {
   const given = JSON.stringify(Object.entries(signs).map(([sign_id, state]) => ({ sign_id, state })))
-  await sql`delete from review_sign where organisation_id = my_organisation() and review_id = ${reviewId}::uuid`.execute(db)
   await sql`insert into review_sign (organisation_id, review_id, sign_id, journey_id, state)
     select s.organisation_id, ${reviewId}::uuid, s.id, s.journey_id, g.state
     from jsonb_to_recordset(${given}::jsonb) as g(sign_id uuid, state text)
     join success_sign s on s.organisation_id = my_organisation() and s.id = g.sign_id
-    where s.journey_id = ${journeyId}::uuid and s.removed_at is null`.execute(db)
+    where s.journey_id = ${journeyId}::uuid and s.removed_at is null
+    on conflict (organisation_id, review_id, sign_id) do update set state = excluded.state`.execute(db)
 }

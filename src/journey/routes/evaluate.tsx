@@ -1,4 +1,109 @@
 import { Hono } from 'hono'
-import type { Env } from '#platform/web/env.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { asId } from '#platform/ids.ts'
+import { absent, asPerson } from '#platform/web/as-person.ts'
+import { isAutosave } from '#platform/web/autosave.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
+import { type Problems, readForm, type Typed } from '#platform/web/read-form.ts'
+import { move } from '../commands/move.ts'
+import { bringToReview, shareReview, takeReviewBack, writeReview } from '../commands/review.ts'
+import { inputsMissing, type ReviewInput, reviewForm, reviewPlaces, writtenReview } from '../forms/evaluate.ts'
+import type { JourneyEvent } from '../journey.ts'
+import { words } from '../messages/index.ts'
+import { solvedLacks } from '../parts/evaluate-next.tsx'
+import type { Refill } from '../parts/phase.ts'
+import { refusalInWords } from '../parts/refusal.ts'
+import { stateOf } from '../queries/state.ts'
+import { openCycleOf, wholeJourney } from '../queries/whole.ts'
+import { missingInReview } from '../rules/review.ts'
+import { autosaved, autosaveRefused, namedConflicts } from './autosave.ts'
+import { renderJourney } from './render-journey.tsx'
 
 export const evaluateRoutes = new Hono<Env>()
+
+evaluateRoutes.post('/journeys/:id/review', async (c) => {
+  const read = await readForm(c, reviewForm)
+  return asPerson(c, async (db, me) => {
+    const id = asId(c.req.param('id')) ?? absent()
+    if (!read.ok) {
+      if (isAutosave(c)) return autosaveRefused(c, me, read.problems)
+      return renderJourney(c, db, me, id, { form: 'review', typed: read.typed, problems: read.problems })
+    }
+    const wrote = await writeReview(db, id, writtenReview(read.typed, read.value))
+    if (!wrote.ok) return wrote.reason === 'not_now' ? outOfTime(c, db, me, id, read.typed) : absent()
+    if (isAutosave(c)) return autosaved(c, db, wrote.reviewId, reviewPlaces, wrote.conflicts)
+    if (wrote.conflicts.length > 0) {
+      const conflicts = namedConflicts(reviewPlaces, wrote.conflicts)
+      return renderJourney(c, db, me, id, { form: 'review', typed: read.typed, problems: {}, conflicts })
+    }
+    return goOnWith(c, db, me, { id, typed: read.typed, input: read.value })
+  })
+})
+
+interface Sent {
+  id: string
+  typed: Typed
+  input: ReviewInput
+}
+
+/** What the pressed button asks for, after everything was saved. */
+async function goOnWith(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Response> {
+  const { id, typed, input } = sent
+  const back = () => c.redirect(`/journeys/${id}#review`, 303)
+  if (typed.bring) {
+    const brought = await bringToReview(db, id, asId(typed.bring) ?? absent())
+    if (brought.ok) return back()
+    return brought.reason === 'no_room' ? refused(c, db, me, sent, { happened: { code: 'too_long', limit: 1000 } }) : absent()
+  }
+  if (input.do === 'share') await shareReview(db, id)
+  if (input.do === 'take_back') await takeReviewBack(db, id)
+  return input.do === 'decide' ? decide(c, db, me, sent) : back()
+}
+
+/** Does what the learner chose as next move, or says what it still needs at the fields. */
+async function decide(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Response> {
+  const { id, input } = sent
+  const chosen = input.nextMove
+  if (!chosen) return refused(c, db, me, sent, { nextMove: { code: 'required' } })
+  if (chosen === 'pause' || chosen === 'set_aside' || chosen === 'pass_on') return c.redirect(`/journeys/${id}/ending#${chosen}`, 303)
+  if (chosen === 'reframe') {
+    const reason = input.reframeReason ?? ''
+    return reason ? moveOn(c, db, me, sent, { name: 'reframe', reason }) : refused(c, db, me, sent, { reframeReason: { code: 'required' } })
+  }
+  const missing = await whatIsMissing(db, id)
+  if (missing.length > 0) return refused(c, db, me, sent, Object.fromEntries(missing.map((name) => [name, { code: 'required' }])))
+  return moveOn(c, db, me, sent, { name: chosen === 'next_cycle' ? 'nextCycle' : 'declareSolved' })
+}
+
+async function whatIsMissing(db: PersonDb, id: string): Promise<string[]> {
+  const whole = (await wholeJourney(db, id)) ?? absent()
+  const { challenge, cycles } = stateOf(whole)
+  const review = cycles.at(-1)?.review
+  const shown = openCycleOf(whole)?.review
+  if (!review || !shown) return []
+  const signIds = challenge.successSigns.map((sign) => sign.id)
+  return inputsMissing(missingInReview(review, signIds), shown, signIds)
+}
+
+async function moveOn(c: Ask, db: PersonDb, me: Me, sent: Sent, event: JourneyEvent): Promise<Response> {
+  const moved = await move(db, sent.id, event, dayIn(me.timeZone, c.var.now))
+  if (moved.ok) return c.redirect(`/journeys/${sent.id}`, 303)
+  if (moved.reason === 'absent') return absent()
+  const t = words(me.locale)
+  const whole = (await wholeJourney(db, sent.id)) ?? absent()
+  const lacks = moved.reason === 'not_solved_yet' ? solvedLacks({ state: stateOf(whole), me, t }) : undefined
+  return refused(c, db, me, sent, {}, lacks ?? refusalInWords(t, moved))
+}
+
+/** The page with what was typed; the texts themselves are saved, so they carry the versions they have now. */
+function refused(c: Ask, db: PersonDb, me: Me, { id, typed }: Sent, problems: Problems, refusal?: string): Promise<Response> {
+  const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
+  const refill: Refill = refusal ? { form: 'review', typed: kept, problems, refusal } : { form: 'review', typed: kept, problems }
+  return renderJourney(c, db, me, id, refill)
+}
+
+/** The journey has moved on since this page was opened: what stands now, and a sentence that says so. */
+function outOfTime(c: Ask, db: PersonDb, me: Me, id: string, typed: Typed): Promise<Response> {
+  return renderJourney(c, db, me, id, { form: 'review', typed, problems: {}, refusal: words(me.locale)('shared.refusal.wrong_phase') })
+}

@@ -65,3 +65,8 @@ export function broughtToReview(happened: string, text: string): string | null {
   const both = happened.trim() === '' ? text.trim() : `${happened.trimEnd()}\n\n${text.trim()}`
   return both.length <= reviewFields.happened.max ? both : null
 }
+
+/** Who led in identifying is asked where there was something to identify: in the first cycle, and after a reframe. Takes the ids of both cycles' challenges. */
+export function asksWhoLedIdentify(challengeId: string, before: string | undefined): boolean {
+  return challengeId !== before
+}
