@@ -40,7 +40,7 @@ const Expected = ({ step, t }: LookBackProps & { step: StepView }) => {
     <li>
       <Words>{bodyOf(step.texts, 'what')}</Words>
       <p class="small">
-        {t(`plan.step_status.${step.status}`)}
+        {t(`plan.status.${step.status}`)}
         {step.confidence !== null && ` · ${t('evaluate.confidence_then', { value: step.confidence })}`}
       </p>
       <p class="small">

@@ -27,7 +27,7 @@ export const EvaluatePhase = (props: CycleProps) => {
     <section class="section" id="review" aria-labelledby="review-title">
       <h2 id="review-title">{t('evaluate.title')}</h2>
       <p class="lead">{review.saved_at ? t('evaluate.lead_shared') : t('evaluate.lead')}</p>
-      <EnterKeeps />
+      <EnterKeeps {...props} />
       <LookBack {...props} review={review} form="review-form" />
       <lotse-draft data-key={`review:${review.id}`} data-autosave="">
         <Form id="review-form" action={`/journeys/${whole.journey.id}/review`}>
@@ -43,7 +43,11 @@ export const EvaluatePhase = (props: CycleProps) => {
 }
 
 /** The first button of a form is what the Enter key presses: it keeps the draft, and decides nothing. */
-const EnterKeeps = () => <button class="unseen" type="submit" form="review-form" name="do" value="draft" tabindex={-1} aria-hidden="true" />
+const EnterKeeps = ({ t }: CycleProps) => (
+  <button class="unseen" type="submit" form="review-form" name="do" value="draft" tabindex={-1}>
+    {t('evaluate.keep_draft')}
+  </button>
+)
 
 const labelsOf = ({ whole, t }: CycleProps): Record<string, string> => ({
   happened: t('evaluate.happened'),

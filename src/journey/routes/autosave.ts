@@ -1,10 +1,16 @@
 import type { Me, PersonDb } from '#platform/db/bound.ts'
-import { savedAnswer } from '#platform/web/autosave.ts'
+import { absent } from '#platform/web/as-person.ts'
+import { isAutosave, savedAnswer } from '#platform/web/autosave.ts'
 import type { Ask } from '#platform/web/env.ts'
-import type { Problems } from '#platform/web/read-form.ts'
+import type { Problems, Typed } from '#platform/web/read-form.ts'
+import type { Locale } from '#platform/words/words.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { sayProblems } from '#ui/problems.ts'
+import type { NotWritable } from '../commands/writing.ts'
 import type { TextPlace } from '../forms/inputs.ts'
+import { words } from '../messages/index.ts'
+import type { Refill } from '../parts/phase.ts'
+import { refusalInWords } from '../parts/refusal.ts'
 import { versionsNow } from '../queries/versions.ts'
 
 type NamedConflict = { name: string; theirs: string; version: number }
@@ -17,21 +23,33 @@ export function namedConflicts(places: readonly TextPlace[], conflicts: readonly
   })
 }
 
-/** What became of a form that saved itself: the version of each of its texts, and where somebody else wrote first. */
+/** What became of a form that saved itself: the version of each of its texts, where somebody else wrote first, and what could not be taken. */
 export async function autosaved(
   c: Ask,
   db: PersonDb,
   subjectId: string,
   places: readonly TextPlace[],
-  found: readonly Conflict[],
+  { conflicts: found, problems = {}, locale }: { conflicts: readonly Conflict[]; problems?: Problems; locale: Locale },
 ): Promise<Response> {
   const conflicts = namedConflicts(places, found)
   const versions = await versionsNow(db, subjectId, places)
   for (const { name } of conflicts) delete versions[name]
-  return savedAnswer(c, { versions, conflicts })
+  return savedAnswer(c, { versions, conflicts, problems: sayProblems(problems, locale) })
 }
 
-/** Nothing of it was taken: which fields are to blame, in words. */
-export function autosaveRefused(c: Ask, me: Me, problems: Problems): Response {
-  return savedAnswer(c, { problems: sayProblems(problems, me.locale) })
+/** What was typed without the inputs that could not be taken: an autosave keeps all the rest. */
+export function soundPart(typed: Typed, problems: Problems): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in problems)))
+}
+
+/** The journey has moved on since the page was opened, or is not this person's to write in. */
+export function notWritten(
+  c: Ask,
+  { reason }: NotWritable,
+  again: (refill: Partial<Refill>) => Promise<Response>,
+  { locale }: Pick<Me, 'locale'>,
+): Promise<Response> | Response {
+  if (reason !== 'not_now') return absent()
+  const refusal = refusalInWords(words(locale), { reason: 'wrong_phase' })
+  return isAutosave(c) ? savedAnswer(c, { problems: { form: refusal } }) : again({ refusal })
 }

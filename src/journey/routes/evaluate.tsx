@@ -5,10 +5,11 @@ import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import { isAutosave } from '#platform/web/autosave.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import { type Problems, readForm, type Typed } from '#platform/web/read-form.ts'
+import { checkTyped, type Problems, readTyped, type Typed } from '#platform/web/read-form.ts'
 import { move } from '../commands/move.ts'
 import { bringToReview, shareReview, takeReviewBack, writeReview } from '../commands/review.ts'
 import { inputsMissing, type ReviewInput, reviewForm, reviewPlaces, writtenReview } from '../forms/evaluate.ts'
+import { withoutVersions } from '../forms/inputs.ts'
 import type { JourneyEvent } from '../journey.ts'
 import { words } from '../messages/index.ts'
 import { solvedLacks } from '../parts/evaluate-next.tsx'
@@ -17,27 +18,28 @@ import { refusalInWords } from '../parts/refusal.ts'
 import { stateOf } from '../queries/state.ts'
 import { openCycleOf, wholeJourney } from '../queries/whole.ts'
 import { missingInReview } from '../rules/review.ts'
-import { autosaved, autosaveRefused, namedConflicts } from './autosave.ts'
+import { autosaved, namedConflicts, notWritten, soundPart } from './autosave.ts'
 import { renderJourney } from './render-journey.tsx'
 
 export const evaluateRoutes = new Hono<Env>()
 
 evaluateRoutes.post('/journeys/:id/review', async (c) => {
-  const read = await readForm(c, reviewForm)
+  const typed = await readTyped(c)
   return asPerson(c, async (db, me) => {
     const id = asId(c.req.param('id')) ?? absent()
-    if (!read.ok) {
-      if (isAutosave(c)) return autosaveRefused(c, me, read.problems)
-      return renderJourney(c, db, me, id, { form: 'review', typed: read.typed, problems: read.problems })
-    }
-    const wrote = await writeReview(db, id, writtenReview(read.typed, read.value))
-    if (!wrote.ok) return wrote.reason === 'not_now' ? outOfTime(c, db, me, id, read.typed) : absent()
-    if (isAutosave(c)) return autosaved(c, db, wrote.reviewId, reviewPlaces, wrote.conflicts)
-    if (wrote.conflicts.length > 0) {
-      const conflicts = namedConflicts(reviewPlaces, wrote.conflicts)
-      return renderJourney(c, db, me, id, { form: 'review', typed: read.typed, problems: {}, conflicts })
-    }
-    return goOnWith(c, db, me, { id, typed: read.typed, input: read.value })
+    const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: 'review', typed, problems: {}, ...refill })
+    const read = checkTyped(typed, reviewForm)
+    if (!read.ok && !isAutosave(c)) return again({ problems: read.problems })
+    const sound = read.ok ? typed : soundPart(typed, read.problems)
+    const taken = checkTyped(sound, reviewForm)
+    if (!taken.ok) return absent()
+    const wrote = await writeReview(db, id, writtenReview(sound, taken.value))
+    if (!wrote.ok) return notWritten(c, wrote, again, me)
+    const { reviewId, conflicts } = wrote
+    if (isAutosave(c))
+      return autosaved(c, db, reviewId, reviewPlaces, { conflicts, problems: read.ok ? {} : read.problems, locale: me.locale })
+    if (conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: namedConflicts(reviewPlaces, conflicts) })
+    return goOnWith(c, db, me, { id, typed, input: taken.value })
   })
 })
 
@@ -96,14 +98,7 @@ async function moveOn(c: Ask, db: PersonDb, me: Me, sent: Sent, event: JourneyEv
   return refused(c, db, me, sent, {}, lacks ?? refusalInWords(t, moved))
 }
 
-/** The page with what was typed; the texts themselves are saved, so they carry the versions they have now. */
+/** The page with what was typed. The texts themselves are saved, so they carry the versions they have now. */
 function refused(c: Ask, db: PersonDb, me: Me, { id, typed }: Sent, problems: Problems, refusal?: string): Promise<Response> {
-  const kept = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
-  const refill: Refill = refusal ? { form: 'review', typed: kept, problems, refusal } : { form: 'review', typed: kept, problems }
-  return renderJourney(c, db, me, id, refill)
-}
-
-/** The journey has moved on since this page was opened: what stands now, and a sentence that says so. */
-function outOfTime(c: Ask, db: PersonDb, me: Me, id: string, typed: Typed): Promise<Response> {
-  return renderJourney(c, db, me, id, { form: 'review', typed, problems: {}, refusal: words(me.locale)('shared.refusal.wrong_phase') })
+  return renderJourney(c, db, me, id, { form: 'review', typed: withoutVersions(typed), problems, ...(refusal && { refusal }) })
 }
