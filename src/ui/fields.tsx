@@ -18,8 +18,12 @@ type TextFieldProps = FieldProps & {
   further?: Further
 }
 
-const Limit = ({ limit, locale }: Pick<TextFieldProps, 'limit' | 'locale'>) =>
-  limit ? <p class="field-limit">{words(locale)('field.limit', { limit })}</p> : null
+const Limit = ({ field, limit }: { field: FieldProps; limit: number | undefined }) =>
+  limit ? (
+    <lotse-count class="field-limit" for={fieldId(field)}>
+      {words(field.locale)('field.limit', { limit })}
+    </lotse-count>
+  ) : null
 
 export const TextField = (field: TextFieldProps) => (
   <LabelledField field={field}>
@@ -39,7 +43,7 @@ export const TextField = (field: TextFieldProps) => (
       {...wiring(field)}
       {...field.further}
     />
-    <Limit {...field} />
+    <Limit field={field} limit={field.limit} />
   </LabelledField>
 )
 
@@ -61,7 +65,7 @@ export const TextArea = (field: TextAreaProps) => (
     >
       {field.value}
     </textarea>
-    <Limit {...field} />
+    <Limit field={field} limit={field.limit} />
   </LabelledField>
 )
 

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Assets } from '#platform/web/env.ts'
 import { type Locale, languageOf } from '#platform/words/words.ts'
+import { ForBrowser } from './for-browser.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './messages/index.ts'
 
@@ -11,7 +12,7 @@ type PageProps = PropsWithChildren<{
   title: string
   locale: Locale
   assets: Assets
-  me?: { name: string; organisationName: string }
+  me?: { personId: string; name: string; organisationName: string }
   organisationName?: string
   places?: readonly Place[]
   place?: string
@@ -47,6 +48,7 @@ export const Page = ({ children, ...props }: PageProps) => {
         <title>{`${props.title} · Lotse`}</title>
         <link rel="stylesheet" href={props.assets('ui.css')} />
         <script type="module" src={props.assets('browser.js')} />
+        {props.me && <ForBrowser personId={props.me.personId} locale={props.locale} />}
         {props.head}
       </head>
       <body class={places.length > 0 ? 'page page-with-places' : 'page'}>

@@ -1,5 +1,5 @@
+import { words } from '#platform/words/browser/index.ts'
 import type { Locale } from '#platform/words/words.ts'
-import { words } from './messages/index.ts'
 
 interface ConflictNoticeProps {
   locale: Locale

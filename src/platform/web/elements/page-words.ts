@@ -1,4 +1,4 @@
-import type { ElementWord } from './messages/index.ts'
+import type { ElementWord } from '#platform/words/browser/index.ts'
 
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content
 

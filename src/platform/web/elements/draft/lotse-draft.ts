@@ -196,6 +196,7 @@ export class LotseDraft extends HTMLElement {
     document.getElementById('problems')?.remove()
     await morph(this.#form, fresh)
     putValues(this.#form, typed)
+    for (const fold of this.#form.querySelectorAll('details')) if (fold.querySelector('[aria-invalid="true"]')) fold.open = true
     this.#keep()
     if (summary && !fresh.contains(summary)) this.prepend(document.importNode(summary, true))
     const first = document.getElementById('problems') ?? this.querySelector<HTMLElement>('[aria-invalid="true"], [data-conflict] button')

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { words } from '#platform/words/browser/index.ts'
 import type { Locale } from '#platform/words/words.ts'
-import { words } from '../messages/index.ts'
 
 type SortListProps = PropsWithChildren<{
   /** Id of the form that the items send their places with; unique in the page. */

@@ -1,4 +1,4 @@
-import { defineWords } from '#platform/words/words.ts'
+import { defineWords } from '../words.ts'
 import { de } from './de.ts'
 import { deFormal } from './de-formal.ts'
 import { en } from './en.ts'
