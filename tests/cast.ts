@@ -25,6 +25,7 @@ export async function cast(): Promise<Cast> {
   const fresh = await testDatabase()
   const database = openDatabase({ url: fresh.servingUrl, max: 4 })
   const owner = new pg.Pool({ connectionString: fresh.ownerUrl, max: 2 })
+  owner.on('error', () => undefined)
   const organisation = async (name: string, host: string | null) => {
     const id = newId()
     await owner.query('insert into organisation (id, name, host, default_locale) values ($1, $2, $3, $4)', [id, name, host, 'de'])

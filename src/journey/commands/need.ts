@@ -10,16 +10,18 @@ import { type NotWritable, writingInCycle } from './writing.ts'
 /** One line of what a step needs. `id` is made by the page; a line that is emptied goes to the bin with its last words. */
 export interface WrittenNeed {
   id: string
+  /** Its place among the lines of the form, from 0. */
+  line: number
   text: string
   baseVersion: number
   neededBy: string | null
   state: NeedState
 }
 
-/** Saves what a step needs, in the order sent. Conflicts name their field as `needs.<line>.text`, lines counted from 0. */
+/** Saves what a step needs. Conflicts name their field as `needs.<line>.text`. */
 export async function saveNeeds(db: PersonDb, journeyId: string, step: { id: string }, needs: readonly WrittenNeed[]): Promise<Conflict[]> {
   const conflicts: Conflict[] = []
-  for (const [line, need] of needs.slice(0, stepFields.needs.most).entries()) {
+  for (const need of needs.slice(0, stepFields.needs.most)) {
     if (need.text === '') {
       await sql`update need set removed_at = coalesce(removed_at, now())
         where organisation_id = my_organisation() and id = ${need.id}::uuid and step_id = ${step.id}::uuid`.execute(db)
@@ -28,7 +30,7 @@ export async function saveNeeds(db: PersonDb, journeyId: string, step: { id: str
     await sql`insert into need (organisation_id, id, journey_id, step_id)
       values (my_organisation(), ${need.id}::uuid, ${journeyId}::uuid, ${step.id}::uuid) on conflict do nothing`.execute(db)
     const { numAffectedRows } = await sql`update need
-      set position = ${line}, needed_by = ${need.neededBy}::date, state = ${need.state}, removed_at = null
+      set position = ${need.line}, needed_by = ${need.neededBy}::date, state = ${need.state}, removed_at = null
       where organisation_id = my_organisation() and id = ${need.id}::uuid and step_id = ${step.id}::uuid`.execute(db)
     if (!numAffectedRows) continue
     const found = await writePassages(db, {
@@ -37,7 +39,7 @@ export async function saveNeeds(db: PersonDb, journeyId: string, step: { id: str
       audienceOf: () => journeyId,
       texts: [{ field: 'text', body: need.text, baseVersion: need.baseVersion }],
     })
-    conflicts.push(...found.map((conflict) => ({ ...conflict, field: `needs.${line}.text` })))
+    conflicts.push(...found.map((conflict) => ({ ...conflict, field: `needs.${need.line}.text` })))
   }
   return conflicts
 }

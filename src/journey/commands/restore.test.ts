@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => all.close())
 
-const needOf = (id: string, text: string) => ({ id, text, baseVersion: 0, neededBy: null, state: 'open' as const })
+const needOf = (id: string, text: string) => ({ id, line: 0, text, baseVersion: 0, neededBy: null, state: 'open' as const })
 
 test('a need whose step was removed as well brings its step back, with the words of both', async () => {
   const id = await journeyInPlan(all, all.amara)

@@ -28,7 +28,7 @@ test('a step needs only its sentence, and everything else can follow', async () 
       byWhen: '2026-12-01',
       minutesPlanned: 20,
       confidence: 7,
-      needs: [{ id: newId(), text: 'Zehn Minuten mit Ute', baseVersion: 0, neededBy: '2026-11-30', state: 'open' }],
+      needs: [{ id: newId(), line: 0, text: 'Zehn Minuten mit Ute', baseVersion: 0, neededBy: '2026-11-30', state: 'open' }],
     })
     const step = openCycleOf(await read(db, id))!.steps[0]!
     expect(step).toMatchObject({

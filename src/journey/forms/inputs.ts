@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { Typed } from '#platform/web/read-form.ts'
+import { checkTyped, type Problems, type Typed } from '#platform/web/read-form.ts'
 import type { WrittenText } from '#sharing/sharing.ts'
+import { type Texts, versionOf } from '../queries/whole.ts'
 
 // One input each, for schemas over what a form sends. An input that was not sent is `undefined` and changes nothing;
 // one that was sent empty is `null` (or an empty text, or an empty list), and empties the field.
@@ -76,6 +77,24 @@ export function versionTyped(typed: Typed, name: string): number {
 /** What was typed, without the versions: after a save that took most of it, these are those of before. */
 export function withoutVersions(typed: Typed): Typed {
   return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
+}
+
+/** What can be kept of a form that is saved while one writes, and what is wrong with the rest. */
+export function soundPart(typed: Typed, schema: v.GenericSchema): { sound: Typed; problems: Problems } {
+  const read = checkTyped(typed, schema)
+  const problems = read.ok ? {} : read.problems
+  return { sound: Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in problems))), problems }
+}
+
+/** The versions that the texts of a form have now, by name of the input; those in conflict say theirs themselves. */
+export function versionsOfPlaces(
+  texts: Texts,
+  places: readonly TextPlace[],
+  typed: Typed,
+  conflicts: readonly { name: string }[],
+): Record<string, number> {
+  const asked = places.filter(({ name }) => name in typed && !conflicts.some((conflict) => conflict.name === name))
+  return Object.fromEntries(asked.map(({ name, field, position }) => [name, versionOf(texts, field, position)]))
 }
 
 function emptyAsNull(text: string): string | null {

@@ -6,7 +6,17 @@ import type { WrittenPlan } from '../commands/plan.ts'
 import type { WrittenStep } from '../commands/step.ts'
 import { leadPhases, leads, needStates } from '../rules/choices.ts'
 import { cycleFields, needFields, stepFields } from '../rules/limits.ts'
-import { choiceInput, dateInput, idInput, listPlaces, numberInput, type TextPlace, textInput, versionTyped, writtenTexts } from './inputs.ts'
+import {
+  choiceInput,
+  dateInput,
+  idInput,
+  listPlaces,
+  numberInput,
+  type TextPlace,
+  textInput,
+  versionTyped,
+  writtenTexts,
+} from './inputs.ts'
 
 export const optionPlaces = listPlaces('options', cycleFields.options)
 export const planPlaces: readonly TextPlace[] = [{ name: 'focus', field: 'focus' }, ...optionPlaces]
@@ -19,7 +29,6 @@ export const planForm = v.object({
   ...Object.fromEntries(leadPhases.map((phase) => [leadInput(phase), choiceInput({ of: leads })])),
   plannedReviewOn: dateInput(),
   reviewIn: v.optional(v.picklist(['7', '14', '21'], 'not_a_choice')),
-  then: v.optional(v.literal('beginTrying', 'not_a_choice')),
 })
 
 export function planWritten(typed: Typed, plannedReviewOn: string | null | undefined): WrittenPlan {
@@ -32,7 +41,7 @@ export function planWritten(typed: Typed, plannedReviewOn: string | null | undef
 }
 
 const stepTexts = ['what', 'ifPart', 'thenPart', 'obstacle', 'obstaclePlan', 'expectation'] as const
-const stepPlaces: readonly TextPlace[] = stepTexts.map((field) => ({ name: field, field }))
+export const stepPlaces: readonly TextPlace[] = stepTexts.map((field) => ({ name: field, field }))
 
 /** The lines for what a step needs: each is a row of its own. */
 export const needSlots = Array.from({ length: stepFields.needs.most }, (_, slot) => slot)
@@ -69,15 +78,8 @@ export const newStepForm = v.object({
 export function stepWritten(typed: Typed, chosen: v.InferOutput<typeof stepForm>): WrittenStep {
   const { kind, byWhen, minutesPlanned, confidence, fromPassageId } = chosen
   const needs = needSlots.flatMap((slot) => needTyped(typed, slot))
-  return {
-    texts: writtenTexts(typed, stepPlaces),
-    kind,
-    byWhen,
-    minutesPlanned,
-    confidence,
-    fromPassageId: fromPassageId === '' ? null : fromPassageId,
-    ...(needs.length > 0 ? { needs } : {}),
-  } as WrittenStep
+  const from = fromPassageId === '' ? null : fromPassageId
+  return { texts: writtenTexts(typed, stepPlaces), kind, byWhen, minutesPlanned, confidence, fromPassageId: from, needs }
 }
 
 /** One line of needs as it was sent: checked by the form already. */
@@ -87,7 +89,7 @@ function needTyped(typed: Typed, slot: number): WrittenNeed[] {
   if (!id || typeof text !== 'string') return []
   const neededBy = String(typed[needInput(slot, 'neededBy')] ?? '') || null
   const state = needStates.find((one) => one === typed[needInput(slot, 'state')]) ?? 'open'
-  return [{ id, text, baseVersion: versionTyped(typed, needInput(slot, 'text')), neededBy, state }]
+  return [{ id, line: slot, text, baseVersion: versionTyped(typed, needInput(slot, 'text')), neededBy, state }]
 }
 
 /** The form that puts steps in order: the ids as the page shows them, and the one that a button moves. */

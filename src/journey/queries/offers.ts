@@ -1,5 +1,5 @@
 import { isUnfinished } from '../rules/step.ts'
-import { openCycleOf, type StepView, type Text, type WholeJourney } from './whole.ts'
+import { type CycleView, openCycleOf, type StepView, type Text, type WholeJourney } from './whole.ts'
 
 /** What the last cycle offers to the open one. Nothing of it is taken over unasked. */
 export interface Offers {
@@ -9,8 +9,16 @@ export interface Offers {
 
 /** What the last review found: what to improve, and the one sentence to keep. A step may say which of them it comes from. */
 export function findingsFor(whole: WholeJourney): Text[] {
-  const review = cycleBefore(whole)?.review
-  const texts = review?.texts.own.filter((text) => text.body !== '') ?? []
+  return findingsIn(cycleBefore(whole))
+}
+
+/** The findings of all reviews of a journey that this person may read, oldest first. */
+export function findingsOf(whole: WholeJourney): Text[] {
+  return whole.cycles.flatMap(findingsIn)
+}
+
+function findingsIn(cycle: CycleView | undefined): Text[] {
+  const texts = cycle?.review?.texts.own.filter((text) => text.body !== '') ?? []
   return [...texts.filter((text) => text.field === 'toImprove'), ...texts.filter((text) => text.field === 'insight')]
 }
 

@@ -8,8 +8,19 @@ import { evaluateRoutes } from './evaluate.tsx'
 import { identifyRoutes } from './identify.tsx'
 import { moveRoutes } from './moves.tsx'
 import { planRoutes } from './plan.tsx'
+import { stepRoutes } from './steps.tsx'
 
 /** Everything below /journeys, in the order of the process; a move with a form of its own is found before the plain ones. */
 export const journeyRoutes = new Hono<Env>()
-const slices = [identifyRoutes, planRoutes, attemptRoutes, evaluateRoutes, closeRoutes, accompanyRoutes, erasureRoutes, moveRoutes]
+const slices = [
+  identifyRoutes,
+  planRoutes,
+  stepRoutes,
+  attemptRoutes,
+  evaluateRoutes,
+  closeRoutes,
+  accompanyRoutes,
+  erasureRoutes,
+  moveRoutes,
+]
 for (const slice of slices) journeyRoutes.route('/', slice)

@@ -50,7 +50,7 @@ export const plan = {
   'plan.if_then_hint': 'Wer sich Situation und Handlung vorher zusammendenkt, handelt im Moment leichter danach.',
   'plan.if': 'Wenn …',
   'plan.then': '… dann',
-  'plan.if_then_read': 'Wenn {if}, dann {then}.',
+  'plan.if_then_read': 'Wenn {situation}, dann {act}.',
   'plan.obstacle': 'Was in mir könnte im Weg stehen?',
   'plan.obstacle_plan': 'Was tue ich dann?',
   'plan.expectation': 'Was wird dabei wohl herauskommen?',

@@ -52,7 +52,7 @@ export const plan = {
   'plan.if_then_hint': 'Whoever links situation and action beforehand finds it easier to act that way in the moment.',
   'plan.if': 'If …',
   'plan.then': '… then',
-  'plan.if_then_read': 'If {if}, then {then}.',
+  'plan.if_then_read': 'If {situation}, then {act}.',
   'plan.obstacle': 'What in me could stand in the way?',
   'plan.obstacle_plan': 'What will I do then?',
   'plan.expectation': 'What will probably come of it?',

@@ -1,0 +1,112 @@
+import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
+import { findingsOf } from '../queries/offers.ts'
+import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
+import type { PhaseProps } from './phase.ts'
+
+type StepProps = { props: PhaseProps; step: StepView }
+
+/** The sentence of a step, for labels and lists. */
+export const whatOf = (step: StepView, t: PhaseProps['t']): string => bodyOf(step.texts, 'what') || t('plan.untitled_step')
+
+/** One step as it stands: its sentence, what kind, until when, and all that was thought about it. */
+export const StepReading = ({ props, step }: StepProps) => (
+  <>
+    <Words>{whatOf(step, props.t)}</Words>
+    <StepLine props={props} step={step} />
+    <StepThoughts props={props} step={step} />
+  </>
+)
+
+/** Kind, day, status and origin in one quiet line. */
+export const StepLine = ({ props, step }: StepProps) => {
+  const { me, now, t } = props
+  return (
+    <p class="small step-line">
+      {step.status !== 'planned' && <span class={`step-status step-${step.status}`}>{t(`plan.status.${step.status}`)}</span>}
+      {step.kind && <span>{t(`plan.step_kind.${step.kind}`)}</span>}
+      {step.by_when && (
+        <span>
+          {t('plan.by')} <When day={step.by_when} now={now} reader={me} />
+        </span>
+      )}
+      <Origin props={props} step={step} />
+    </p>
+  )
+}
+
+const Origin = ({ props, step }: StepProps) => {
+  const { whole, t } = props
+  const proposer = whole.members.find((member) => member.person_id === step.created_by)
+  const source = whole.cycles.flatMap((cycle) => cycle.steps).find((candidate) => candidate.id === step.carried_from_id)
+  return (
+    <>
+      {step.created_as === 'facilitator' && proposer && <span>{t('plan.proposed_by', { name: proposer.name })}</span>}
+      {source && <span>{source.cycle_id === step.cycle_id ? t('plan.rewritten') : t('plan.carried')}</span>}
+    </>
+  )
+}
+
+const StepThoughts = ({ props, step }: StepProps) => {
+  const { whole, t } = props
+  const words = (field: string) => bodyOf(step.texts, field)
+  const finding = findingsOf(whole).find((text) => text.id === step.from_passage_id)
+  const facts = [
+    [t('plan.from_read'), finding?.body ?? ''],
+    [t('plan.expectation_read'), words('expectation')],
+    [t('plan.obstacle_read'), words('obstacle')],
+    [t('plan.obstacle_plan_read'), words('obstaclePlan')],
+  ].filter(([, body]) => body !== '')
+  const numbers = [
+    step.minutes_planned !== null && t('plan.minutes_read', { minutes: step.minutes_planned }),
+    step.confidence !== null && t('plan.confidence_read', { confidence: step.confidence }),
+  ].filter((said) => said !== false)
+  return (
+    <>
+      {words('ifPart') && words('thenPart') && (
+        <Words>{t('plan.if_then_read', { situation: words('ifPart'), act: words('thenPart') })}</Words>
+      )}
+      {step.needs.length > 0 && (
+        <div class="step-needs">
+          <p class="small">{t('plan.needs_read')}</p>
+          <ul>
+            {step.needs.map((need) => (
+              <li>
+                <NeedLine props={props} need={need} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {facts.length > 0 && (
+        <dl class="facts">
+          {facts.map(([term, body]) => (
+            <>
+              <dt>{term}</dt>
+              <dd>
+                <Words inline>{body}</Words>
+              </dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {numbers.length > 0 && <p class="small">{numbers.join(' · ')}</p>}
+    </>
+  )
+}
+
+/** Something needed, until when, and whether it is there. */
+export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: NeedView; quiet?: boolean }) => (
+  <>
+    <Words inline>{bodyOf(need.texts, 'text')}</Words>{' '}
+    <span class="small">
+      {need.needed_by && (
+        <>
+          {props.t('plan.by')} <When day={need.needed_by} now={props.now} reader={props.me} />
+          {!quiet && ', '}
+        </>
+      )}
+      {!quiet && props.t(`plan.need_state.${need.state}`)}
+    </span>
+  </>
+)
