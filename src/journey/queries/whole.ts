@@ -63,7 +63,8 @@ export async function wholeJourneys(db: PersonDb, journeyIds: readonly string[])
   return journeyIds.length === 0 ? [] : (await journeyRows(db, journeyIds)).map(shaped)
 }
 
-function shaped(rows: JourneyRows): WholeJourney {
+/** Rows of one journey in the shape of the process. */
+export function shaped(rows: JourneyRows): WholeJourney {
   const texts = textsBySubject(rows.passages, rows.journey.learner_id)
   const withTexts = <Row extends { id: string }>(row: Row) => ({ ...row, texts: texts.get(row.id) ?? none })
   const nameOf = new Map(rows.members.map((member) => [member.person_id, member.name]))

@@ -6,6 +6,7 @@ import { closeRoutes } from './close.tsx'
 import { erasureRoutes } from './erasure.tsx'
 import { evaluateRoutes } from './evaluate.tsx'
 import { identifyRoutes } from './identify.tsx'
+import { listRoutes } from './list.tsx'
 import { moveRoutes } from './moves.tsx'
 import { planRoutes } from './plan.tsx'
 import { stepRoutes } from './steps.tsx'
@@ -13,6 +14,7 @@ import { stepRoutes } from './steps.tsx'
 /** Everything below /journeys, in the order of the process; a move with a form of its own is found before the plain ones. */
 export const journeyRoutes = new Hono<Env>()
 const slices = [
+  listRoutes,
   identifyRoutes,
   planRoutes,
   stepRoutes,
