@@ -34,8 +34,7 @@ const ReasonForAnew = ({ whole, t }: PhaseProps) => {
   const reason = bodyOf(whole.challenge.texts, 'reframeReason')
   return reason ? (
     <p>
-      {t('identify.because', { reason: '' })}
-      <Words inline>{reason}</Words>
+      {t('identify.because')} <Words inline>{reason}</Words>
     </p>
   ) : null
 }
@@ -57,7 +56,7 @@ const ChallengeForm = (props: PhaseProps) => {
           <More {...props} form={form} />
         </Fold>
         <Actions>
-          <Button kind="primary" name="then" value="go">
+          <Button kind="primary" name="goOn" value="yes">
             {whole.journey.status === 'draft' ? t('identify.start') : t('identify.confirm')}
           </Button>
           <Button>{t('identify.save')}</Button>

@@ -42,7 +42,7 @@ identifyRoutes.post('/journeys/:id/challenge', async (c) => {
     if (!read.ok) return again({ problems: read.problems })
     const conflicts = await describeChallenge(db, props.whole, challengeDescription(typed, read.value))
     if (conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: conflicts.map(named) })
-    if (typed.then === 'go') return goOn(c, db, props)
+    if (typed.goOn) return startOrConfirm(c, db, props)
     const question = Number(typed.question)
     return c.redirect(question > 0 ? `/journeys/${id}?question=${question}#question` : `/journeys/${id}`, 303)
   })
@@ -81,7 +81,7 @@ function versionsNow({ challenge }: WholeJourney, typed: Typed): Record<string, 
 }
 
 /** Starts the journey, or goes on with the version that was just written; what is missing is said at its field. */
-async function goOn(c: Ask, db: PersonDb, { whole, state, me, today, t }: PhaseProps): Promise<Response> {
+async function startOrConfirm(c: Ask, db: PersonDb, { whole, state, me, today, t }: PhaseProps): Promise<Response> {
   const id = whole.journey.id
   const moved = await move(db, id, { name: state.status === 'draft' ? 'start' : 'confirmChallenge' }, today)
   if (moved.ok) return c.redirect(`/journeys/${id}`, 303)

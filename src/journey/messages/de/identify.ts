@@ -17,7 +17,7 @@ export const identify = {
   'identify.title_again': 'Wie siehst du es jetzt?',
   'identify.lead': 'Schreib so viel, wie du schon weißt. Du kannst jederzeit aufhören und später weitermachen.',
   'identify.lead_again': 'Die bisherige Fassung bleibt erhalten. Ändere hier, was sich verschoben hat.',
-  'identify.because': 'Warum neu: {reason}',
+  'identify.because': 'Warum neu:',
 
   'identify.situation': 'Was geschieht, und wo kommst du nicht weiter?',
   'identify.situation_hint':
@@ -89,8 +89,8 @@ export const identify = {
   'identify.reframe_do': 'Neue Fassung schreiben',
   'identify.versions_title': 'Fassungen der Herausforderung',
   'identify.versions_lead': 'Die neueste zuerst. Was dazukam, ist unterstrichen; was wegfiel, ist durchgestrichen.',
+  'identify.nothing_changed': 'Nur neu bestätigt, nichts geändert.',
   'identify.version_holds': 'gilt jetzt',
-  'identify.was_choice': 'vorher: {before}',
 
   'identify.erase': 'Endgültig löschen',
   'identify.erase_title': 'Vorhaben endgültig löschen',

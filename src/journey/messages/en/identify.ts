@@ -19,7 +19,7 @@ export const identify = {
   'identify.title_again': 'How do you see it now?',
   'identify.lead': 'Write as much as you know so far. You can stop at any time and go on later.',
   'identify.lead_again': 'The version so far is kept. Change here what has shifted.',
-  'identify.because': 'Why anew: {reason}',
+  'identify.because': 'Why anew:',
 
   'identify.situation': 'What happens, and where do you get stuck?',
   'identify.situation_hint': 'Tell it as you would tell it in a break. Roles instead of names: “a colleague”, “the customer”.',
@@ -90,8 +90,8 @@ export const identify = {
   'identify.reframe_do': 'Write a new version',
   'identify.versions_title': 'Versions of the challenge',
   'identify.versions_lead': 'The newest first. What was added is underlined; what went is struck through.',
+  'identify.nothing_changed': 'Only confirmed anew, nothing changed.',
   'identify.version_holds': 'holds now',
-  'identify.was_choice': 'before: {before}',
 
   'identify.erase': 'Erase for good',
   'identify.erase_title': 'Erase the journey for good',
