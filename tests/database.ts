@@ -22,6 +22,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerUrl = addressFor(cluster, { database: name })
   const servingUrl = addressFor(ownerUrl, { role: servingRole, password: servingPassword(cluster) })
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 4 })
+  // Dropping a database cuts what a pool is still closing.
+  ownerPool.on('connect', (client) => client.on('error', () => undefined))
   ownerPool.on('error', () => undefined)
   const drop = async () => {
     await ownerPool.end()
