@@ -582,6 +582,7 @@ table person (
   constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   constraint person_pkey PRIMARY KEY (organisation_id, id)
 )
+CREATE INDEX person_by_name ON public.person USING btree (organisation_id, name, id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant select to lotse_person
 policy person_edits_self for update to lotse_person

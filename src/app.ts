@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { sql } from 'kysely'
+import { originAt } from '#organisation/organisation.ts'
 import { organisationAtHost } from '#organisation/queries.ts'
 import { asVisitor } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -43,11 +44,13 @@ export function createApp({ database, live, assets, origin, canMail }: AppTask):
   app.use(async (c, next) => {
     c.set('database', database)
     c.set('assets', assets)
-    c.set('origin', origin)
     c.set('canMail', canMail)
     c.set('now', new Date())
     c.set('requestId', newId())
-    c.set('organisation', await organisationAtHost(database, c.req.header('host') ?? ''))
+    const organisation = await organisationAtHost(database, c.req.header('host') ?? '')
+    c.set('organisation', organisation)
+    // Never from the request: links in mails begin with it, and anybody can send any host.
+    c.set('origin', originAt(origin, organisation?.host ?? null))
     await next()
   })
   for (const routes of domainRoutes(live)) app.route('/', routes)

@@ -4,10 +4,10 @@ create policy person_sees_own_organisation on organisation for select to lotse_p
   using (id = my_organisation());
 
 create or replace function organisation_at_host(asked text)
-returns table (id uuid, name text, default_locale text, time_zone text)
+returns table (id uuid, name text, host text, default_locale text, time_zone text)
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select o.id, o.name, o.default_locale, o.time_zone from organisation o
+  select o.id, o.name, o.host, o.default_locale, o.time_zone from organisation o
   where o.host = lower(asked) or o.host is null
   order by o.host nulls last limit 1
 $$;

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { email, emailShape, locale, newPassword, personName, timeZone } from '#person/forms.ts'
-import { limits as personLimits } from '#person/person.ts'
+import { email, locale, newPassword, personName, timeZone } from '#person/forms.ts'
 import { requiredChoice, requiredText, text } from '#platform/web/schemas.ts'
 import { limits, permissionKinds } from './organisation.ts'
 
@@ -16,12 +15,3 @@ export const setupForm = v.object({
 })
 export const organisationForm = v.object({ name: organisationName, locale, timeZone })
 export const permissionForm = v.object({ kind: requiredChoice(permissionKinds) })
-/** Null: the link is handed over in another way. */
-export const inviteForm = v.object({
-  email: v.pipe(
-    text(personLimits.email),
-    v.toLowerCase(),
-    v.check((typed) => typed === '' || emailShape.test(typed), 'not_an_email'),
-    v.transform((typed) => (typed === '' ? null : typed)),
-  ),
-})

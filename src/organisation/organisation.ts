@@ -6,6 +6,7 @@ export type PermissionKind = (typeof permissionKinds)[number]
 
 export interface Permission {
   kind: PermissionKind
+  holder: string
   /** Null: since the organisation was set up. */
   grantedBy: string | null
   grantedAt: Date

@@ -30,10 +30,16 @@ export function organisationAtHost(database: Database, host: string): Promise<Or
 
 async function readOrganisation(database: Database, host: string): Promise<Organisation | undefined> {
   const { rows } = await asVisitor(database, undefined, (db) =>
-    sql<{ id: string; name: string; default_locale: Locale; time_zone: string }>`select * from organisation_at_host(${host})`.execute(db),
+    sql<{
+      id: string
+      name: string
+      host: string | null
+      default_locale: Locale
+      time_zone: string
+    }>`select * from organisation_at_host(${host})`.execute(db),
   )
   const row = rows[0]
-  return row && { id: row.id, name: row.name, locale: row.default_locale, timeZone: row.time_zone }
+  return row && { id: row.id, name: row.name, host: row.host, locale: row.default_locale, timeZone: row.time_zone }
 }
 
 /** After an organisation came into being: its host is looked up anew. */
@@ -60,36 +66,59 @@ export interface Listed {
   /** Only for administrators and oneself. */
   email: string | null
   since: Date
-  permissions: Permission[]
 }
 
-/** Everybody in the organisation, by name; without anything that they do. */
-export async function people(db: PersonDb): Promise<Listed[]> {
-  const [persons, permissions] = await Promise.all([
-    db
-      .selectFrom('person as p')
-      .leftJoin('account as a', (join) => join.onRef('a.organisation_id', '=', 'p.organisation_id').onRef('a.person_id', '=', 'p.id'))
-      .select(['p.id', 'p.name', 'p.created_at', 'a.email'])
-      .where('p.organisation_id', '=', sql<string>`my_organisation()`)
-      .orderBy('p.name')
-      .orderBy('p.id')
-      .execute(),
-    db
-      .selectFrom('permission as r')
-      .leftJoin('person as g', (join) => join.onRef('g.organisation_id', '=', 'r.organisation_id').onRef('g.id', '=', 'r.granted_by'))
-      .select(['r.person_id', 'r.kind', 'r.granted_at', 'g.name'])
-      .where('r.organisation_id', '=', sql<string>`my_organisation()`)
-      .where('r.revoked_at', 'is', null)
-      .orderBy('r.kind')
-      .execute(),
-  ])
-  return persons.map((person) => ({
-    id: person.id,
-    name: person.name,
-    email: person.email,
-    since: person.created_at,
-    permissions: permissions
-      .filter((held) => held.person_id === person.id)
-      .map((held) => ({ kind: held.kind as PermissionKind, grantedBy: held.name, grantedAt: held.granted_at })),
-  }))
+/** So many people stand on one page of the list. */
+export const peopleOnAPage = 50
+
+/** One page of the people whose name or address contains `sought`, by name; pages count from 0. One more than fits says that there are further ones. */
+export async function peoplePage(
+  db: PersonDb,
+  { sought, page }: { sought: string; page: number },
+): Promise<{ people: Listed[]; further: boolean }> {
+  const pattern = `%${sought.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await listed(db)
+    .$if(sought !== '', (query) =>
+      query.where((where) => where.or([where('p.name', 'ilike', pattern), where('a.email', 'ilike', pattern)])),
+    )
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(peopleOnAPage + 1)
+    .offset(page * peopleOnAPage)
+    .execute()
+  return { people: rows.slice(0, peopleOnAPage).map(asListed), further: rows.length > peopleOnAPage }
+}
+
+export async function personListed(db: PersonDb, personId: string): Promise<Listed | undefined> {
+  const row = await listed(db).where('p.id', '=', personId).executeTakeFirst()
+  return row && asListed(row)
+}
+
+const listed = (db: PersonDb) =>
+  db
+    .selectFrom('person as p')
+    .leftJoin('account as a', (join) => join.onRef('a.organisation_id', '=', 'p.organisation_id').onRef('a.person_id', '=', 'p.id'))
+    .select(['p.id', 'p.name', 'p.created_at', 'a.email'])
+    .where('p.organisation_id', '=', sql<string>`my_organisation()`)
+
+const asListed = (row: { id: string; name: string; created_at: Date; email: string | null }): Listed => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  since: row.created_at,
+})
+
+/** Who holds which permission now, and from whom; of everybody, or of one person. */
+export async function permissionsHeld(db: PersonDb, personId?: string): Promise<Permission[]> {
+  const rows = await db
+    .selectFrom('permission as r')
+    .innerJoin('person as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'))
+    .leftJoin('person as g', (join) => join.onRef('g.organisation_id', '=', 'r.organisation_id').onRef('g.id', '=', 'r.granted_by'))
+    .select(['r.kind', 'r.granted_at', 'p.name', 'g.name as granted_by'])
+    .where('r.organisation_id', '=', sql<string>`my_organisation()`)
+    .where('r.revoked_at', 'is', null)
+    .$if(personId !== undefined, (query) => query.where('r.person_id', '=', personId!))
+    .orderBy('p.name')
+    .execute()
+  return rows.map((row) => ({ kind: row.kind as PermissionKind, holder: row.name, grantedBy: row.granted_by, grantedAt: row.granted_at }))
 }

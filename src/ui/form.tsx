@@ -30,10 +30,12 @@ type ErrorSummaryProps = {
   /** Id of the field to its label, so that each line says where it leads. */
   labels?: Readonly<Record<string, string>>
   title?: string
+  /** False where what was typed is not given back: passwords. */
+  kept?: boolean
 }
 
 /** Stands above a form that could not be taken; it has the focus when the page arrives. */
-export const ErrorSummary = ({ locale, problems, labels, title }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ locale, problems, labels, title, kept = true }: ErrorSummaryProps) => {
   const t = words(locale)
   const entries = Object.entries(problems)
   if (entries.length === 0) return null
@@ -47,7 +49,7 @@ export const ErrorSummary = ({ locale, problems, labels, title }: ErrorSummaryPr
           </li>
         ))}
       </ul>
-      <p>{t('form.problems_kept')}</p>
+      {kept && <p>{t('form.problems_kept')}</p>}
     </div>
   )
 }

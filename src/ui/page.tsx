@@ -12,7 +12,7 @@ type PageProps = PropsWithChildren<{
   title: string
   locale: Locale
   assets: Assets
-  me?: { personId: string; name: string; organisationName: string }
+  me?: { personId: string; name: string; organisationName: string; theme?: 'light' | 'dark' | null }
   organisationName?: string
   places?: readonly Place[]
   place?: string
@@ -38,7 +38,7 @@ export const Page = ({ children, ...props }: PageProps) => {
   const t = words(props.locale)
   const places = props.places ?? (props.me ? mainPlaces(props.locale) : [])
   const document = (
-    <html lang={languageOf(props.locale)} data-theme={props.theme}>
+    <html lang={languageOf(props.locale)} data-theme={props.theme ?? props.me?.theme ?? undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -76,7 +76,6 @@ export async function setupIsOpen(database: Database, token: string): Promise<bo
 export interface Founding {
   organisation: string
   locale: Locale
-  timeZone: string
   name: string
   email: string
   password: string
@@ -88,12 +87,14 @@ export async function setUpOrganisation(
   founding: Founding,
   { token, origin, canMail, device, now }: { token: string; origin: string; canMail: boolean; device: string; now: Date },
 ): Promise<{ ok: true; codes: string[]; begun: SignInBegun } | { ok: false; reason: 'gone' | 'guessable' }> {
-  const { organisation, locale, timeZone, name, email, password } = founding
+  const { organisation, locale, name, email, password } = founding
   if (isGuessable(password, { name, email, organisationName: organisation })) return { ok: false, reason: 'guessable' }
   const hash = await hashPassword(password)
   const personId = newId()
   const organisationId = await asVisitor(database, undefined, async (db) => {
-    const { rows } = await sql<{ id: string | null }>`select set_up_organisation(${hashOf(token)}, ${organisation}, ${locale}, ${timeZone},
+    const { rows } = await sql<{
+      id: string | null
+    }>`select set_up_organisation(${hashOf(token)}, ${organisation}, ${locale}, 'Europe/Berlin',
       ${personId}, ${name}, ${email}, ${hash}, ${newId()}) as id`.execute(db)
     return rows[0]?.id
   })

@@ -3,7 +3,6 @@ import { asJob, asVisitor, type Me, type PersonDb } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { queueLetter } from '#platform/mail/mail.ts'
-import { takeAttempt } from '#platform/sign-in/limits.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { words } from '../messages/index.ts'
@@ -75,10 +74,8 @@ export function emailWaitingAt(
 export async function confirmEmail(
   database: Database,
   organisation: { id: string; name: string },
-  { token, from }: { token: string; from: string },
+  token: string,
 ): Promise<{ ok: true; email: string } | { ok: false; reason: 'gone' | 'taken' }> {
-  const attempt = await takeAttempt(database, { door: 'password', organisationId: organisation.id, from })
-  if (!attempt.ok) return { ok: false, reason: 'gone' }
   return asVisitor(database, organisation.id, async (db) => {
     const { rows } = await sql<Confirmed>`select * from confirm_email(${hashOf(token)})`.execute(db)
     const { outcome, former_email: former, new_email: email, name, locale } = rows[0]!

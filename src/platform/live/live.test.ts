@@ -80,7 +80,7 @@ async function member({ organisationId, personId }: Somebody, role: string) {
 async function watch(who: Somebody) {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
-    c.set('organisation', { id: who.organisationId, name: '', locale: 'de', timeZone: 'Europe/Berlin' })
+    c.set('organisation', { id: who.organisationId, name: '', host: null, locale: 'de', timeZone: 'Europe/Berlin' })
     await next()
   })
   app.route('/', liveRoutes(live))

@@ -27,17 +27,18 @@ const queuedSchema = v.object({
 })
 type Queued = v.InferOutput<typeof queuedSchema>
 
-/** The job that hands queued letters to the mail server at `smtpUrl`. `from` is the address they come from; the name is the organisation's. */
+/** The job that hands queued letters to the mail server at `smtpUrl`. `from` says their address, alone or as in `Lotse <lotse@example.org>`; the name is the organisation's. */
 export function sendMailJob({ smtpUrl, from }: { smtpUrl: string; from: string }): Job {
   const transport = nodemailer.createTransport(smtpUrl)
-  const domain = from.split('@').at(-1)
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from
+  const domain = address.split('@').at(-1)
   return {
     name: 'send_mail',
     run: async (_database, payload) => {
       const { key, to, from: name, ...words } = v.parse(queuedSchema, payload)
       await transport.sendMail({
         ...words,
-        from: { name, address: from },
+        from: { name, address },
         to: { name: '', address: to },
         messageId: `<${key}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },

@@ -21,16 +21,17 @@ const perAddress: Record<Attempt['door'], number> = { 'sign-in': 10, password: 1
 
 /**
  * Counts an attempt before it is looked at, so that many at once are counted too. In a quarter of an hour: 100 from one network address,
- * and 10 for one e-mail address (3 where each sends a mail). Beyond that it is refused until `retryAt`. `forget` takes the count for the
- * e-mail address back, after a success.
+ * and 10 for one e-mail address (3 where each sends a mail). Beyond that it is refused until `retryAt`. `forget` takes the
+ * count back after a success, so that a whole office can sign in behind one address.
  */
 export async function takeAttempt(database: Database, attempt: Attempt): Promise<AttemptTaken> {
   const { door, organisationId = '', from, email } = attempt
   const sender = limiter(database, perSender)
   const address = limiter(database, perAddress[door])
+  const senderKey = hidden([door, 'from', networkOf(from)])
   const addressKey = email === undefined ? undefined : hidden([door, organisationId, 'email', email])
   try {
-    await sender.consume(hidden([door, 'from', networkOf(from)]))
+    await sender.consume(senderKey)
     if (addressKey) await address.consume(addressKey)
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return { ok: false, retryAt: new Date(Date.now() + refused.msBeforeNext) }
@@ -39,6 +40,7 @@ export async function takeAttempt(database: Database, attempt: Attempt): Promise
   return {
     ok: true,
     forget: async () => {
+      await sender.reward(senderKey)
       if (addressKey) await address.delete(addressKey)
     },
   }

@@ -6,6 +6,8 @@ import type { Locale } from '#platform/words/words.ts'
 export interface Organisation {
   id: string
   name: string
+  /** Null: the first one, at the installation's own address. */
+  host: string | null
   locale: Locale
   timeZone: string
 }
@@ -18,6 +20,7 @@ export interface Env {
   Variables: {
     database: Database
     organisation: Organisation | undefined
+    /** What people of this organisation type, such as https://lotse.example.org; links in mails begin with it. */
     origin: string
     /** Whether there is a mail server; without one, links are handed over in another way. */
     canMail: boolean

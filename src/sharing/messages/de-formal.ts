@@ -8,8 +8,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'invitation.superior':
     'Ist eine Person der anderen vorgesetzt, ist diese Begleitung hier nicht möglich. Sonst setzen Sie bitte den Haken.',
   'invitation.as': 'Sie nehmen als {name} an.',
-  'invitation.accepted': 'Angenommen. Sobald {inviter} das Vorhaben öffnet, finden Sie es hier.',
-  'invitation.accepted_plain': 'Angenommen. Sobald das Vorhaben geöffnet ist, finden Sie es hier.',
+  'invitation.accepted': 'Sobald {inviter} das Vorhaben öffnet, finden Sie es unter „Heute“.',
+  'invitation.accepted_plain': 'Sobald das Vorhaben geöffnet ist, finden Sie es unter „Heute“.',
   'invitation.register_lead': 'Mit Namen, E-Mail-Adresse und Passwort sind Sie dabei.',
   'invitation.have_account': 'Sie haben hier schon ein Konto?',
   'invitation.email_taken': 'Zu dieser Adresse gibt es hier schon ein Konto. Melden Sie sich damit an.',
@@ -24,4 +24,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'invitation.used': 'Jeder Link gilt einmal. Waren Sie es, melden Sie sich einfach an; sonst bitten Sie um einen eigenen Link.',
   'invitation.revoked': 'Sie wurde zurückgenommen. Fragen Sie nach, wenn Sie sie noch erwarten.',
   'invitation.unknown': 'Vielleicht fehlt ein Stück, oder er wurde durch einen neueren ersetzt. Bitten Sie um einen neuen Link.',
+
+  'invitations.email_hint_mail': 'Dorthin geht der Link. Ohne Adresse geben Sie ihn selbst weiter.',
+  'invitations.email_hint': 'Nur damit Sie die Einladung wiedererkennen. Den Link geben Sie selbst weiter.',
+  'invitations.made': 'Geben Sie den Link weiter. Er wird nur jetzt gezeigt, gilt 14 Tage und nur einmal.',
 }
