@@ -105,7 +105,7 @@ function testApp({ page, files, live }: { page: TestPage; files: Map<string, str
     page.asked.push(`${c.req.method} ${c.req.path}`)
     const { organisationId } = page.people.amara
     c.set('database', page.people.database)
-    c.set('organisation', { id: organisationId, name: 'Nordwerk', locale: 'de', timeZone: 'Europe/Berlin' })
+    c.set('organisation', { id: organisationId, host: null, name: 'Nordwerk', locale: 'de', timeZone: 'Europe/Berlin' })
     c.set('now', new Date())
     if (page.unreachable) return dropped(c)
     await next()
