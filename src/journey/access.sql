@@ -308,3 +308,23 @@ as $$
   where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'facilitator' and m.reads_from is null and m.until is null
 $$;
 grant execute on function journeys_not_open_to_me() to lotse_person;
+
+-- Erasing leaves nothing: also what others wrote in the journey goes, which its learner could not remove row by row. Says how much went.
+create or replace function erase_journey(asked uuid) returns table (texts int, steps int, files int)
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare here uuid := my_organisation();
+begin
+  perform from journey j where j.organisation_id = here and j.id = asked and j.learner_id = me() for update;
+  if not found then return; end if;
+  select count(*) filter (where p.body <> '') into texts from passage p where p.organisation_id = here and p.context_id = asked;
+  select count(*) into steps from step s where s.organisation_id = here and s.journey_id = asked;
+  select count(*) into files from attachment a where a.organisation_id = here and a.journey_id = asked;
+  delete from membership m where m.organisation_id = here
+    and (m.audience_id = asked or m.audience_id in (select p.id from pair p where p.organisation_id = here and p.journey_id = asked));
+  delete from invitation i where i.organisation_id = here and i.audience_id = asked;
+  delete from passage p where p.organisation_id = here and p.context_id = asked;
+  delete from journey j where j.organisation_id = here and j.id = asked;
+  return next;
+end $$;
+grant execute on function erase_journey(uuid) to lotse_person;

@@ -3,7 +3,7 @@ import type { Env } from '#platform/web/env.ts'
 import { accompanyRoutes } from './accompany.tsx'
 import { attemptRoutes } from './attempt.tsx'
 import { closeRoutes } from './close.tsx'
-import { erasureRoutes } from './erasure.tsx'
+import { erasureRoutes, receiptRoutes } from './erasure.tsx'
 import { evaluateRoutes } from './evaluate.tsx'
 import { identifyRoutes } from './identify.tsx'
 import { listRoutes } from './list.tsx'
@@ -15,6 +15,7 @@ import { stepRoutes } from './steps.tsx'
 export const journeyRoutes = new Hono<Env>()
 const slices = [
   listRoutes,
+  receiptRoutes,
   identifyRoutes,
   planRoutes,
   stepRoutes,
