@@ -1,0 +1,122 @@
+import type * as choices from '../../src/journey/rules/choices.ts'
+
+/** People of the demo world; everybody's password is printed at its start. */
+export const people = {
+  amara: { name: 'Amara Okafor', email: 'amara@example.org', locale: 'de', admin: false },
+  jonas: { name: 'Jonas Petersen', email: 'jonas@example.org', locale: 'en', admin: false },
+  lena: { name: 'Lena Brandt', email: 'lena@example.org', locale: 'de', admin: false },
+  ines: { name: 'Ines Albrecht', email: 'ines@example.org', locale: 'de-formal', admin: true },
+} as const
+export type DemoPerson = keyof typeof people
+
+export const organisation = { name: 'Nordwerk Pumpen', locale: 'de', timeZone: 'Europe/Berlin' } as const
+
+// Days count from the day the demo is made: negative lies behind, positive ahead.
+type Days = number
+
+export interface DemoJourney {
+  learner: DemoPerson
+  facilitator?: DemoPerson
+  created: Days
+  status: choices.Status
+  phase: choices.Phase
+  outcome?: choices.Outcome
+  /** Versions of the challenge, oldest first. */
+  challenges: DemoChallenge[]
+  cycles: DemoCycle[]
+  closing?: DemoClosing
+  transferOn?: Days
+  proposals?: DemoProposal[]
+}
+
+export interface DemoChallenge {
+  on: Days
+  reason?: string
+  title: string
+  situation: string
+  learningQuestion: string
+  kind: choices.ChallengeKind
+  learnable: choices.Learnable
+  riskFlags: choices.RiskFlag[]
+  signs: { text: string; kind: choices.SignKind }[]
+  triedSoFar?: string
+  whyItMatters?: string
+  peopleInvolved?: string
+  importance?: number
+  confidenceStart?: number
+  expectedWeeks?: number
+}
+
+export interface DemoCycle {
+  opened: Days
+  closed?: Days
+  challenge?: number
+  focus: string
+  options?: string[]
+  reviewOn: Days
+  tried?: Days
+  steps: DemoStep[]
+  notes: DemoNote[]
+  review?: DemoReview
+}
+
+export interface DemoStep {
+  what: string
+  kind: choices.StepKind
+  byWhen: Days
+  status: choices.StepStatus
+  by?: DemoPerson
+  expectation?: string
+  ifPart?: string
+  thenPart?: string
+  obstacle?: string
+  obstaclePlan?: string
+  minutes?: number
+  confidence?: number
+  needs?: { text: string; state: choices.NeedState; on?: Days }[]
+}
+
+export interface DemoNote {
+  text: string
+  on: Days
+  step?: number
+  open?: boolean
+  mood?: choices.Mood
+}
+
+export interface DemoReview {
+  saved: boolean
+  on: Days
+  happened: string
+  wentWell: string[]
+  toImprove: string[]
+  explanation?: string
+  insight: string
+  signs: choices.SignState[]
+  progress?: choices.Progress
+  confidenceNow?: number
+  obstacleTags?: choices.ObstacleTag[]
+  lead?: Partial<Record<choices.LeadPhase, choices.Lead>>
+  nextMove?: choices.NextMove
+  mood?: choices.Mood
+  response?: { by: DemoPerson; on: Days; text: string }
+}
+
+export interface DemoClosing {
+  on: Days
+  solutionSummary: string
+  whatMadeTheDifference: string
+  stillOpen?: string
+  aboutMyLearning?: string
+  storyChoice: choices.StoryChoice
+}
+
+export interface DemoProposal {
+  by: DemoPerson
+  on: Days
+  text: string
+  kind: 'step' | 'question' | 'next_move'
+  stepKind?: choices.StepKind
+  nextMove?: choices.NextMove
+  state: 'waiting' | 'accepted' | 'declined'
+}
