@@ -12,7 +12,8 @@ export const figures: DemoJourney = {
     {
       on: -120,
       title: 'Die Ausschusszahlen selbst auswerten',
-      situation: 'Jeden Monat bekomme ich eine Tabelle mit 900 Zeilen Ausschuss. In der Besprechung fragt jemand, woran es liegt, und ich sage, ich reiche es nach.',
+      situation:
+        'Jeden Monat bekomme ich eine Tabelle mit 900 Zeilen Ausschuss. In der Besprechung fragt jemand, woran es liegt, und ich sage, ich reiche es nach.',
       learningQuestion: 'Wie lerne ich, Pivot-Tabellen zu bauen?',
       kind: 'task',
       learnable: 'yes',
@@ -26,7 +27,8 @@ export const figures: DemoJourney = {
       on: -98,
       reason: 'Die Tabelle war nicht das Problem. Ich wusste nicht, welche Frage ich stellen will.',
       title: 'In der Ausschussbesprechung eine eigene Antwort haben',
-      situation: 'Jeden Monat bekomme ich eine Tabelle mit 900 Zeilen Ausschuss. In der Besprechung fragt jemand, woran es liegt, und ich sage, ich reiche es nach.',
+      situation:
+        'Jeden Monat bekomme ich eine Tabelle mit 900 Zeilen Ausschuss. In der Besprechung fragt jemand, woran es liegt, und ich sage, ich reiche es nach.',
       learningQuestion: 'Wie komme ich in einer halben Stunde von der Tabelle zu einer Aussage, hinter der ich stehe?',
       kind: 'problem',
       learnable: 'yes',
@@ -50,7 +52,14 @@ export const figures: DemoJourney = {
       reviewOn: -99,
       tried: -115,
       steps: [
-        { what: 'Zwei Kapitel im Lernheft zu Pivot-Tabellen durcharbeiten', kind: 'self_study', byWhen: -110, status: 'done', minutes: 90, confidence: 6 },
+        {
+          what: 'Zwei Kapitel im Lernheft zu Pivot-Tabellen durcharbeiten',
+          kind: 'self_study',
+          byWhen: -110,
+          status: 'done',
+          minutes: 90,
+          confidence: 6,
+        },
         {
           what: 'Mit den Zahlen vom letzten Monat eine Auswertung bauen und zeigen',
           kind: 'on_the_job_trial',
@@ -69,7 +78,8 @@ export const figures: DemoJourney = {
       review: {
         saved: true,
         on: -98,
-        happened: 'Ich habe drei Auswertungen gebaut. In der Besprechung habe ich keine davon gezeigt, weil ich nicht wusste, was sie sagen.',
+        happened:
+          'Ich habe drei Auswertungen gebaut. In der Besprechung habe ich keine davon gezeigt, weil ich nicht wusste, was sie sagen.',
         wentWell: ['Die Technik habe ich in einer Woche gelernt.'],
         toImprove: ['Vor dem Auswerten eine Frage aufschreiben.'],
         explanation: 'Ich habe am Werkzeug gelernt, nicht am Problem.',
@@ -81,7 +91,11 @@ export const figures: DemoJourney = {
         lead: { identify: 'facilitator', plan: 'facilitator', try: 'learner', evaluate: 'shared' },
         nextMove: 'reframe',
         mood: 'ok',
-        response: { by: 'lena', on: -97, text: 'Du hast das Werkzeug gelernt und dabei gemerkt, dass etwas anderes fehlt. Welche eine Frage würde die Besprechung verändern?' },
+        response: {
+          by: 'lena',
+          on: -97,
+          text: 'Du hast das Werkzeug gelernt und dabei gemerkt, dass etwas anderes fehlt. Welche eine Frage würde die Besprechung verändern?',
+        },
       },
     },
     {
@@ -93,7 +107,14 @@ export const figures: DemoJourney = {
       reviewOn: -60,
       tried: -90,
       steps: [
-        { what: 'Jörg eine halbe Stunde beim Auswerten zuschauen', kind: 'shadowing', byWhen: -85, status: 'done', confidence: 7, minutes: 30 },
+        {
+          what: 'Jörg eine halbe Stunde beim Auswerten zuschauen',
+          kind: 'shadowing',
+          byWhen: -85,
+          status: 'done',
+          confidence: 7,
+          minutes: 30,
+        },
         {
           what: 'Vor der Besprechung drei Fragen aufschreiben und nur diese beantworten',
           kind: 'on_the_job_trial',
@@ -105,11 +126,20 @@ export const figures: DemoJourney = {
           confidence: 6,
         },
       ],
-      notes: [{ text: 'Ein Bild, ein Satz: 60 Prozent kommen von Linie 2 nach Umrüstungen. Danach war es kurz still.', on: -63, step: 1, open: true, mood: 'good' }],
+      notes: [
+        {
+          text: 'Ein Bild, ein Satz: 60 Prozent kommen von Linie 2 nach Umrüstungen. Danach war es kurz still.',
+          on: -63,
+          step: 1,
+          open: true,
+          mood: 'good',
+        },
+      ],
       review: {
         saved: true,
         on: -41,
-        happened: 'In zwei Besprechungen hintereinander habe ich mit einem Bild und einem Satz angefangen. Beim zweiten Mal kam die Frage nach der Umrüstung, und wir haben eine Maßnahme beschlossen.',
+        happened:
+          'In zwei Besprechungen hintereinander habe ich mit einem Bild und einem Satz angefangen. Beim zweiten Mal kam die Frage nach der Umrüstung, und wir haben eine Maßnahme beschlossen.',
         wentWell: ['Drei Fragen reichen.', 'Ich habe die Unsicherheit mitgesagt, und es war in Ordnung.'],
         toImprove: ['Beim dritten Mal würde ich die Linie vorher anrufen.'],
         explanation: 'Die Fragen haben die Arbeit kleiner gemacht.',
@@ -127,7 +157,8 @@ export const figures: DemoJourney = {
   ],
   closing: {
     on: -39,
-    solutionSummary: 'Vor jeder Besprechung schreibe ich drei Fragen auf, beantworte nur diese und zeige ein Bild. Dauert eine halbe Stunde.',
+    solutionSummary:
+      'Vor jeder Besprechung schreibe ich drei Fragen auf, beantworte nur diese und zeige ein Bild. Dauert eine halbe Stunde.',
     whatMadeTheDifference: 'Beim Zuschauen habe ich gemerkt, dass Jörg mit einer Frage anfängt und nicht mit der Tabelle.',
     stillOpen: 'Wie ich Zahlen von zwei Linien vergleiche, ohne jemanden bloßzustellen.',
     aboutMyLearning: 'Ich lerne schneller, wenn ich jemandem zuschaue, als wenn ich lese.',

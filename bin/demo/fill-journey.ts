@@ -12,7 +12,11 @@ interface Writer {
   journeyId: string
   learnerId: string
   row(table: string, values: Record<string, unknown>): Promise<string>
-  words(subjectId: string, texts: Record<string, string | string[] | undefined>, options?: { author?: string; private?: boolean; on?: number }): Promise<void>
+  words(
+    subjectId: string,
+    texts: Record<string, string | string[] | undefined>,
+    options?: { author?: string; private?: boolean; on?: number },
+  ): Promise<void>
 }
 
 /** Writes one journey as it would stand had it been lived: dates, versions, drafts and all. */
@@ -36,7 +40,14 @@ export async function fillJourney(client: pg.Client, cast: Cast, journey: DemoJo
       journey.outcome === 'solved' ? 'on_my_own' : null,
     ],
   )
-  await write.row('membership', { audience_id: journeyId, person_id: learnerId, role: 'learner', since: day(journey.created), reads_from: day(journey.created), granted_by: learnerId })
+  await write.row('membership', {
+    audience_id: journeyId,
+    person_id: learnerId,
+    role: 'learner',
+    since: day(journey.created),
+    reads_from: day(journey.created),
+    granted_by: learnerId,
+  })
   if (journey.facilitator)
     await write.row('membership', {
       audience_id: journeyId,
@@ -59,7 +70,10 @@ function writer(client: pg.Client, cast: Cast, journeyId: string, learnerId: str
   const insert = async (table: string, values: Record<string, unknown>) => {
     const all: Record<string, unknown> = { organisation_id: cast.organisationId, ...values }
     const names = Object.keys(all)
-    await client.query(`insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`, Object.values(all))
+    await client.query(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(all),
+    )
   }
   return {
     cast,
@@ -106,7 +120,8 @@ async function fillChallenge(write: Writer, challenge: DemoChallenge, version: n
   const { title, situation, learningQuestion, triedSoFar, peopleInvolved, reason } = challenge
   await write.words(id, { title, situation, learningQuestion, triedSoFar, peopleInvolved, reframeReason: reason }, { on: challenge.on })
   await write.words(id, { whyItMatters: challenge.whyItMatters }, { private: true, on: challenge.on })
-  if (challenge.importance) await write.row('challenge_private', { challenge_id: id, person_id: learnerId, importance: challenge.importance })
+  if (challenge.importance)
+    await write.row('challenge_private', { challenge_id: id, person_id: learnerId, importance: challenge.importance })
   const signs: string[] = []
   for (const [position, sign] of challenge.signs.entries()) {
     const signId = await write.row('success_sign', { challenge_id: id, journey_id: journeyId, position, kind: sign.kind })
@@ -149,7 +164,13 @@ async function fillCycle(write: Writer, cycle: DemoCycle, number: number, challe
     await write.words(stepId, { what, expectation, ifPart, thenPart }, { on: cycle.opened })
     await write.words(stepId, { obstacle, obstaclePlan }, { private: true, on: cycle.opened })
     for (const [order, need] of (step.needs ?? []).entries()) {
-      const needId = await write.row('need', { journey_id: journeyId, step_id: stepId, position: order, needed_by: need.on === undefined ? null : dateOf(need.on), state: need.state })
+      const needId = await write.row('need', {
+        journey_id: journeyId,
+        step_id: stepId,
+        position: order,
+        needed_by: need.on === undefined ? null : dateOf(need.on),
+        state: need.state,
+      })
       await write.words(needId, { text: need.text }, { on: cycle.opened })
     }
     steps.push(stepId)
@@ -185,7 +206,8 @@ async function fillReview(write: Writer, cycleId: string, review: DemoReview, si
   })
   const { happened, wentWell, toImprove, explanation, insight } = review
   await write.words(id, { happened, wentWell, toImprove, explanation, insight }, { private: !review.saved, on: review.on })
-  for (const [index, state] of review.signs.entries()) await write.row('review_sign', { review_id: id, sign_id: signs[index], journey_id: journeyId, state })
+  for (const [index, state] of review.signs.entries())
+    await write.row('review_sign', { review_id: id, sign_id: signs[index], journey_id: journeyId, state })
   if (review.mood) await write.row('review_private', { review_id: id, person_id: learnerId, mood: review.mood })
   const { response } = review
   if (response) await write.words(id, { facilitatorResponse: response.text }, { author: cast[response.by], on: response.on })
@@ -194,7 +216,13 @@ async function fillReview(write: Writer, cycleId: string, review: DemoReview, si
 async function fillEnd(write: Writer, { closing, transferOn }: DemoJourney) {
   const { journeyId } = write
   if (closing) {
-    const id = await write.row('closing', { journey_id: journeyId, outcome: 'solved', story_choice: closing.storyChoice, opened_at: day(closing.on), closed_at: day(closing.on) })
+    const id = await write.row('closing', {
+      journey_id: journeyId,
+      outcome: 'solved',
+      story_choice: closing.storyChoice,
+      opened_at: day(closing.on),
+      closed_at: day(closing.on),
+    })
     const { solutionSummary, whatMadeTheDifference, stillOpen, aboutMyLearning } = closing
     await write.words(id, { solutionSummary, whatMadeTheDifference, stillOpen }, { on: closing.on })
     await write.words(id, { aboutMyLearning }, { private: true, on: closing.on })
@@ -231,5 +259,6 @@ async function fillEvents(write: Writer, journey: DemoJourney) {
     else if (cycle.closed !== undefined && index < journey.cycles.length - 1) events.push(['nextCycle', cycle.closed])
   }
   if (journey.closing) events.push(['declareSolved', journey.closing.on], ['closeSolved', journey.closing.on])
-  for (const [name, on] of events) await write.row('journey_event', { journey_id: write.journeyId, name, actor_id: write.learnerId, at: day(on) })
+  for (const [name, on] of events)
+    await write.row('journey_event', { journey_id: write.journeyId, name, actor_id: write.learnerId, at: day(on) })
 }

@@ -1,13 +1,19 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
 import { figures } from './figures.ts'
-import { handover } from './handover.ts'
 import { fillJourney } from './fill-journey.ts'
+import { handover } from './handover.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { type DemoPerson, organisation, people } from './world.ts'
 
 /** Ids of the people, by name, in the organisation of the demo world. */
 export type Cast = { organisationId: string } & Record<DemoPerson, string>
+
+/** Whether somebody lives here already who is not of the demo world. */
+export async function holdsRealData(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query('select 1 from organisation where name <> $1 limit 1', [organisation.name])
+  return rows.length > 0
+}
 
 /** Fills an empty database with the demo world. `passwordHash` is the same for everybody. Does nothing where an organisation is already. */
 export async function fillDemo(client: pg.Client, passwordHash: string): Promise<void> {
@@ -22,18 +28,34 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
 async function fillPeople(client: pg.Client, passwordHash: string): Promise<Cast> {
   const organisationId = newId()
   const { name, locale, timeZone } = organisation
-  await client.query('insert into organisation (id, name, default_locale, time_zone) values ($1, $2, $3, $4)', [organisationId, name, locale, timeZone])
+  await client.query('insert into organisation (id, name, default_locale, time_zone) values ($1, $2, $3, $4)', [
+    organisationId,
+    name,
+    locale,
+    timeZone,
+  ])
   const ids: Partial<Record<DemoPerson, string>> = {}
   for (const key of Object.keys(people) as DemoPerson[]) {
     const person = people[key]
     const id = newId()
     ids[key] = id
     const at = [organisationId, id]
-    await client.query('insert into person (organisation_id, id, name, locale) values ($1, $2, $3, $4)', [...at, person.name, person.locale])
-    await client.query('insert into account (organisation_id, person_id, email, email_confirmed_at) values ($1, $2, $3, now())', [...at, person.email])
+    await client.query('insert into person (organisation_id, id, name, locale) values ($1, $2, $3, $4)', [
+      ...at,
+      person.name,
+      person.locale,
+    ])
+    await client.query('insert into account (organisation_id, person_id, email, email_confirmed_at) values ($1, $2, $3, now())', [
+      ...at,
+      person.email,
+    ])
     await client.query('insert into password (organisation_id, person_id, hash) values ($1, $2, $3)', [...at, passwordHash])
     if (person.admin)
-      await client.query(`insert into permission (organisation_id, id, person_id, kind) values ($1, $2, $3, 'admin')`, [organisationId, newId(), id])
+      await client.query(`insert into permission (organisation_id, id, person_id, kind) values ($1, $2, $3, 'admin')`, [
+        organisationId,
+        newId(),
+        id,
+      ])
   }
   return { organisationId, ...(ids as Record<DemoPerson, string>) }
 }

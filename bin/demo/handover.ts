@@ -63,9 +63,21 @@ export const handover: DemoJourney = {
         { what: 'Nachlesen, wie andere Werke übergeben', kind: 'self_study', byWhen: -35, status: 'dropped', minutes: 60 },
       ],
       notes: [
-        { text: 'Drei von fünf Malen ging es um dasselbe Ventil. Gesagt wurde es nie am selben Ort.', on: -38, step: 0, open: true, mood: 'ok' },
+        {
+          text: 'Drei von fünf Malen ging es um dasselbe Ventil. Gesagt wurde es nie am selben Ort.',
+          on: -38,
+          step: 0,
+          open: true,
+          mood: 'ok',
+        },
         { text: 'Mir war unangenehm, dass alle geschaut haben, als ich den Block herausholte.', on: -41, step: 0, mood: 'low' },
-        { text: 'Uwe von der Nacht: „Ich weiß nie, wem ich es sagen soll, also sage ich es dem, der zuerst kommt.“', on: -37, step: 1, open: true, mood: 'good' },
+        {
+          text: 'Uwe von der Nacht: „Ich weiß nie, wem ich es sagen soll, also sage ich es dem, der zuerst kommt.“',
+          on: -37,
+          step: 1,
+          open: true,
+          mood: 'good',
+        },
       ],
       review: {
         saved: true,
@@ -129,14 +141,23 @@ export const handover: DemoJourney = {
       notes: [
         { text: 'Tag drei: neun Minuten. Uwe hat von selbst auf die Tafel gezeigt.', on: -27, step: 1, open: true, mood: 'good' },
         { text: 'Heute war ich in der Besprechung, und prompt wurde wieder im Gang übergeben.', on: -21, step: 1, open: true, mood: 'low' },
-        { text: 'Die Instandhaltung schreibt immer dazu, was man schon ausgeschlossen hat. Das fehlt bei uns.', on: -22, step: 2, open: true },
+        {
+          text: 'Die Instandhaltung schreibt immer dazu, was man schon ausgeschlossen hat. Das fehlt bei uns.',
+          on: -22,
+          step: 2,
+          open: true,
+        },
       ],
       review: {
         saved: true,
         on: -15,
         happened:
           'An sieben von zehn Tagen haben wir an der Tafel übergeben, im Schnitt in elf Minuten. Wenn ich nicht da war, fand es nicht statt. Eine bekannte Störung kam trotzdem durch, sie stand in der falschen Spalte.',
-        wentWell: ['Die Tafel steht am richtigen Ort.', 'Wir sind von zwanzig auf elf Minuten gekommen.', 'Uwe fängt inzwischen von selbst an.'],
+        wentWell: [
+          'Die Tafel steht am richtigen Ort.',
+          'Wir sind von zwanzig auf elf Minuten gekommen.',
+          'Uwe fängt inzwischen von selbst an.',
+        ],
         toImprove: ['Es hängt noch an mir.', 'Die Spalte „beobachten“ versteht jeder anders.'],
         explanation: 'Ich habe den Ablauf gebaut, aber die Verantwortung behalten.',
         insight: 'Eine Übergabe trägt erst, wenn sie auch ohne mich stattfindet.',
@@ -177,11 +198,24 @@ export const handover: DemoJourney = {
             { text: 'Eine laminierte Karte mit den drei Fragen', state: 'open', on: 1 },
           ],
         },
-        { what: 'Die Spalte „beobachten“ gemeinsam neu benennen', kind: 'group_session', byWhen: -6, status: 'done', minutes: 30, confidence: 7 },
+        {
+          what: 'Die Spalte „beobachten“ gemeinsam neu benennen',
+          kind: 'group_session',
+          byWhen: -6,
+          status: 'done',
+          minutes: 30,
+          confidence: 7,
+        },
         { what: 'Zwei Tage bewusst nicht dabei sein', kind: 'on_the_job_trial', byWhen: 2, status: 'planned', confidence: 5 },
       ],
       notes: [
-        { text: 'Sie haben die Spalte „kommt wieder“ genannt. Besser als alles, was mir eingefallen wäre.', on: -6, step: 1, open: true, mood: 'good' },
+        {
+          text: 'Sie haben die Spalte „kommt wieder“ genannt. Besser als alles, was mir eingefallen wäre.',
+          on: -6,
+          step: 1,
+          open: true,
+          mood: 'good',
+        },
         { text: 'Mehmet hat eröffnet, acht Minuten, alles drin. Ich habe bis zwanzig gezählt. Zweimal.', on: -2, step: 0, mood: 'good' },
       ],
     },
@@ -195,6 +229,12 @@ export const handover: DemoJourney = {
       stepKind: 'shadowing',
       state: 'accepted',
     },
-    { by: 'lena', on: -1, text: 'Woran würdest du in vier Wochen merken, dass es wirklich ohne dich trägt?', kind: 'question', state: 'waiting' },
+    {
+      by: 'lena',
+      on: -1,
+      text: 'Woran würdest du in vier Wochen merken, dass es wirklich ohne dich trägt?',
+      kind: 'question',
+      state: 'waiting',
+    },
   ],
 }

@@ -38,7 +38,14 @@ export const meeting: DemoJourney = {
       reviewOn: -20,
       tried: -33,
       steps: [
-        { what: 'Watch how the team lead of assembly runs her Danish call', kind: 'shadowing', byWhen: -30, status: 'done', minutes: 40, confidence: 8 },
+        {
+          what: 'Watch how the team lead of assembly runs her Danish call',
+          kind: 'shadowing',
+          byWhen: -30,
+          status: 'done',
+          minutes: 40,
+          confidence: 8,
+        },
         {
           what: 'Share one page on screen and type each decision while everybody watches',
           kind: 'on_the_job_trial',
@@ -52,13 +59,19 @@ export const meeting: DemoJourney = {
         },
       ],
       notes: [
-        { text: 'She says “let me write that down” and stays silent until everybody has read it. The silence does the work.', on: -30, step: 0, mood: 'good' },
+        {
+          text: 'She says “let me write that down” and stays silent until everybody has read it. The silence does the work.',
+          on: -30,
+          step: 0,
+          mood: 'good',
+        },
         { text: 'Two decisions. The third was too big for one line.', on: -22, step: 1, mood: 'ok' },
       ],
       review: {
         saved: true,
         on: -19,
-        happened: 'I shared the page and typed. The first ten minutes felt slow, then they began to dictate. Two of four topics ended in a decision.',
+        happened:
+          'I shared the page and typed. The first ten minutes felt slow, then they began to dictate. Two of four topics ended in a decision.',
         wentWell: ['Typing in public slowed everybody down in a good way.', 'Nobody sent questions about those two decisions.'],
         toImprove: ['I let the third topic run because I did not want to interrupt.', 'I had no time left for the last one.'],
         explanation: 'The page works. My politeness does not.',
@@ -79,7 +92,14 @@ export const meeting: DemoJourney = {
       reviewOn: -1,
       tried: -15,
       steps: [
-        { what: 'Learn three sentences for interrupting by heart and say them aloud', kind: 'self_study', byWhen: -14, status: 'done', minutes: 20, confidence: 7 },
+        {
+          what: 'Learn three sentences for interrupting by heart and say them aloud',
+          kind: 'self_study',
+          byWhen: -14,
+          status: 'done',
+          minutes: 20,
+          confidence: 7,
+        },
         {
           what: 'Use at least one of them in the call and note what happens',
           kind: 'on_the_job_trial',
@@ -90,11 +110,22 @@ export const meeting: DemoJourney = {
           thenPart: 'I say: shall we put this on the page?',
           confidence: 5,
         },
-        { what: 'Ask purchasing to keep the time', kind: 'other', byWhen: -6, status: 'partly_done', needs: [{ text: 'Ten minutes with purchasing before the call', state: 'not_available', on: -7 }] },
+        {
+          what: 'Ask purchasing to keep the time',
+          kind: 'other',
+          byWhen: -6,
+          status: 'partly_done',
+          needs: [{ text: 'Ten minutes with purchasing before the call', state: 'not_available', on: -7 }],
+        },
       ],
       notes: [
         { text: 'Used it three times. The engineer laughed and said thank you.', on: -5, step: 1, mood: 'good' },
-        { text: 'Purchasing was ill. I kept the time myself with a kitchen timer, which was a joke first and then was not.', on: -5, step: 2, mood: 'good' },
+        {
+          text: 'Purchasing was ill. I kept the time myself with a kitchen timer, which was a joke first and then was not.',
+          on: -5,
+          step: 2,
+          mood: 'good',
+        },
       ],
       review: {
         saved: false,
