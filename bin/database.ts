@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { Configuration } from '../src/platform/configuration.ts'
 import { addressFor, servingPassword } from '../src/platform/postgres/address.ts'
-import { startEmbedded } from '../src/platform/postgres/embedded.ts'
+import { joinRunning, startEmbedded } from '../src/platform/postgres/embedded.ts'
 import { StartRefused } from '../src/platform/start-refused.ts'
 
 export interface ProvidedDatabase {
@@ -36,8 +36,20 @@ export async function provideDatabase(configuration: Configuration, log: (senten
   return { ...elsewhere, ownerUrl: databaseUrl, servingUrl: as(databaseUrl), directUrl: as(databaseDirectUrl) }
 }
 
+/** Does something as the owner beside a running server, or, when none runs, with the embedded PostgreSQL started for it alone. */
+export async function asOwner<T>(configuration: Configuration, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const running = configuration.databaseUrl ? undefined : await joinRunning(configuration.dataDirectory)
+  if (running) return work(running)
+  const provided = await provideDatabase(configuration, () => undefined)
+  try {
+    return await work(provided.ownerUrl)
+  } finally {
+    await provided.stop()
+  }
+}
+
 /** @throws StartRefused naming the variable, never its value, when there is no PostgreSQL of at least version 15 behind it */
-export async function requireServer(variable: string, address: string): Promise<void> {
+async function requireServer(variable: string, address: string): Promise<void> {
   const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 })
   client.on('error', () => undefined)
   try {

@@ -14,16 +14,23 @@ export interface TestDatabase {
 
 /** A migrated, empty database of one's own: call it in `beforeAll`, `drop` it in `afterAll`. Takes some 30 ms. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { ownerUrl: cluster, servingRole, template } = inject('cluster')
+  const { template } = inject('cluster')
+  const made = await databaseFrom(template)
+  // Rights on a database are not copied with it.
+  await made.ownerPool.query('do $$ begin execute format($f$revoke temporary on database %I from public$f$, current_database()); end $$')
+  return made
+}
+
+/** A database in which nothing was ever done. */
+export const bareDatabase = (): Promise<TestDatabase> => databaseFrom('template0')
+
+async function databaseFrom(template: string): Promise<TestDatabase> {
+  const { ownerUrl: cluster, servingRole } = inject('cluster')
   const name = `lotse_test_${crypto.randomUUID().replaceAll('-', '')}`
   await asOwner(cluster, `create database ${name} template ${template}`)
-  // Rights on a database are not copied with it.
-  await asOwner(cluster, `revoke temporary on database ${name} from public`)
   const ownerUrl = addressFor(cluster, { database: name })
   const servingUrl = addressFor(ownerUrl, { role: servingRole, password: servingPassword(cluster) })
   const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 4 })
-  // Dropping a database cuts what a pool is still closing.
-  ownerPool.on('connect', (client) => client.on('error', () => undefined))
   ownerPool.on('error', () => undefined)
   const drop = async () => {
     await ownerPool.end()

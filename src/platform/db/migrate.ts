@@ -22,6 +22,8 @@ export interface MigrationTask {
   accessOrder: readonly string[]
   /** Set when the serving role signs in by password (an external PostgreSQL). */
   servingPassword?: string
+  /** Stop at this migration, without grants and policies: for rows that were written under an older version. */
+  upTo?: number
 }
 
 const silent = new Logger(() => () => undefined)
@@ -39,8 +41,8 @@ export async function migrate(task: MigrationTask): Promise<{ servingRole: strin
     await runMigrations({ connectionString: task.ownerUrl, logger: silent })
     await client.query('begin')
     await makeRoles(client, task.servingPassword)
-    const applied = await applyMigrations(client, join(task.root, 'db/migrations'))
-    await applyAccess(client, task)
+    const applied = await applyMigrations(client, join(task.root, 'db/migrations'), task.upTo)
+    if (task.upTo === undefined) await applyAccess(client, task)
     await client.query('commit')
     return { servingRole, applied }
   } catch (error) {
@@ -68,7 +70,7 @@ async function makeRoles(client: pg.Client, servingPassword: string | undefined)
   await client.query(`revoke create on schema public from public; grant usage on schema public to ${takenRoles.join(', ')}`)
 }
 
-async function applyMigrations(client: pg.Client, directory: string): Promise<string[]> {
+async function applyMigrations(client: pg.Client, directory: string, upTo = Number.POSITIVE_INFINITY): Promise<string[]> {
   await client.query(
     'create table if not exists migration (number int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())',
   )
@@ -80,6 +82,7 @@ async function applyMigrations(client: pg.Client, directory: string): Promise<st
   const applied: string[] = []
   for (const name of files) {
     const number = Number(name.slice(0, 4))
+    if (number > upTo) break
     const sql = await readFile(join(directory, name), 'utf8')
     const checksum = createHash('sha256').update(sql).digest('hex')
     const before = known.get(number)

@@ -87,6 +87,21 @@ async function makeDirectory(path: string): Promise<void> {
 
 const alreadyRunning = (directory: string) => new StartRefused(`Lotse is already running on the data in ${directory}.`)
 
+/** The owner's address of the embedded PostgreSQL that an application is running on `directory`; undefined when none is. */
+export async function joinRunning(directory: string): Promise<string | undefined> {
+  const last = await lastPostmaster(join(directory, 'postgres'))
+  if (!last || !(await isPostgres(last.pid))) return undefined
+  const address = (name: string) => `postgres://${owner}@localhost/${name}?host=${encodeURIComponent(last.sockets)}`
+  const client = new pg.Client(address('postgres'))
+  client.on('error', () => undefined)
+  const inUse = await client.connect().then(
+    async () => !(await takeLock(client)),
+    () => false,
+  )
+  await client.end().catch(() => undefined)
+  return inUse ? address(database) : undefined
+}
+
 /** Leaves no PostgreSQL on the cluster, or throws because an application is using it. */
 async function clearOrphan(cluster: string, log: (sentence: string) => void) {
   const deadline = Date.now() + patience
