@@ -1,19 +1,22 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { LiveRegion } from '#platform/live/region.tsx'
 import { Note } from '#ui/cards.tsx'
 import { Page } from '#ui/page.tsx'
-import { WaitingProposals } from '../parts/accompany.tsx'
 import { ChallengeReading } from '../parts/challenge-reading.tsx'
 import { EarlierCycles, OpenCycleSoFar } from '../parts/cycles.tsx'
 import { CourseOfEvents } from '../parts/events.tsx'
 import { JourneyHead, titleOf } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { PresentPhase } from '../parts/present.tsx'
+import { DecidedProposals, WaitingProposals } from '../parts/proposals.tsx'
+import { Proposing } from '../parts/proposing.tsx'
+import { DifferingView, ResponseForms } from '../parts/responding.tsx'
 
-/** One learning journey on one page: where it stands open, what lies behind folded. */
+/** One learning journey on one page: where it stands open, what lies behind folded. What others do appears by itself; forms stay as they are. */
 export const JourneyPage = (props: PhaseProps) => {
-  const { whole, me, assets, t, refill } = props
+  const { whole, me, assets, t, refill, isLearner, happened } = props
   return (
-    <Page title={titleOf(whole) ?? t('shared.untitled')} locale={me.locale} assets={assets} me={me} place="journeys">
-      <JourneyHead {...props} />
+    <Page title={titleOf(whole) ?? t('shared.untitled')} locale={me.locale} assets={assets} me={me} place="journeys" flash={happened}>
       {refill?.refusal && (
         <Note tone="caution">
           <p id="refusal" role="alert">
@@ -21,16 +24,54 @@ export const JourneyPage = (props: PhaseProps) => {
           </p>
         </Note>
       )}
-      <WaitingProposals {...props} />
-      <PresentPhase {...props} />
-      {whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
-      <OpenCycleSoFar {...props} />
-      <EarlierCycles {...props} />
-      <CourseOfEvents {...props} />
+      {isLearner ? <OwnJourney {...props} /> : <AccompaniedJourney {...props} />}
       <Around {...props} />
     </Page>
   )
 }
+
+const Following = ({ id, whole, now, children }: PropsWithChildren<{ id: string } & Pick<PhaseProps, 'whole' | 'now'>>) => (
+  <LiveRegion id={id} topics={[whole.journey.id]} at={now}>
+    {children}
+  </LiveRegion>
+)
+
+const OwnJourney = (props: PhaseProps) => (
+  <>
+    <Following {...props} id="journey-now">
+      <JourneyHead {...props} />
+      <WaitingProposals {...props} />
+    </Following>
+    <PresentPhase {...props} />
+    {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
+    <Following {...props} id="journey-so-far">
+      <OpenCycleSoFar {...props} />
+      <EarlierCycles {...props} />
+      <DecidedProposals {...props} />
+      <CourseOfEvents {...props} />
+    </Following>
+  </>
+)
+
+const AccompaniedJourney = (props: PhaseProps) => (
+  <>
+    <Following {...props} id="journey-now">
+      <JourneyHead {...props} />
+      <PresentPhase {...props} />
+      <WaitingProposals {...props} />
+    </Following>
+    <ResponseForms {...props} />
+    <Proposing {...props} />
+    <DifferingView {...props} />
+    <Following {...props} id="journey-so-far">
+      {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
+      <OpenCycleSoFar {...props} />
+      <EarlierCycles {...props} />
+      <DecidedProposals {...props} />
+      <CourseOfEvents {...props} />
+    </Following>
+  </>
+)
 
 /** Ways from this journey to its further pages. */
 const Around = ({ whole, isLearner, t }: PhaseProps) => {

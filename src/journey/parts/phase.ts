@@ -36,6 +36,8 @@ export interface PhaseProps {
   /** How often another question from the bank was asked for on this page: 0 at first. */
   asked: number
   refill?: Refill | undefined
+  /** What the person just did, said once. */
+  happened?: string | undefined
 }
 
 /** A part that shows one cycle, open or closed. */

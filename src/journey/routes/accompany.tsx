@@ -26,10 +26,10 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
   const kind = checkTyped(typed, forms.kindOfProposal)
   const read: FormRead<Suggestion & { id: string }> = kind.ok && kind.value.kind ? suggestion(kind.value.kind, typed) : absent()
   return asPerson(c, async (db, me) => {
-    const form = `offer:${String(typed.kind)}`
+    const form = `proposal:${String(typed.kind)}`
     if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed, problems: read.problems })
     const answer = await propose(db, me.personId, journeyId, read.value.id, read.value)
-    if (answer.ok) return toJourney(c, journeyId, '#offer')
+    if (answer.ok) return toJourney(c, journeyId, '?done=proposed#propose')
     if (answer.reason === 'absent') absent()
     return renderJourney(c, db, me, journeyId, {
       form,
@@ -56,7 +56,7 @@ accompanyRoutes.post('/journeys/:id/proposals/:proposalId/decision', async (c) =
   if (!read.ok) absent()
   return asPerson(c, async (db, me) => {
     const answer = await decideOnProposal(db, journeyId, proposalId, read.value.decision)
-    if (answer.ok) return toJourney(c, journeyId, answer.stepId ? `#step-${answer.stepId}` : '#proposals-title')
+    if (answer.ok) return toJourney(c, journeyId, `?done=${read.value.decision}${answer.stepId ? `#step-${answer.stepId}` : ''}`)
     if (answer.reason === 'absent') absent()
     const refusal = words(me.locale)(`accompany.refused_${answer.reason}`)
     return renderJourney(c, db, me, journeyId, { form: `proposal:${proposalId}`, typed: read.typed, problems: {}, refusal })
@@ -92,7 +92,7 @@ interface Beside {
   journeyId: string
   form: string
   fragment: string
-  read: FormRead<{ text: string; version: number }>
+  read: FormRead<{ text: string; 'version.text': number }>
 }
 
 async function written(
@@ -103,8 +103,8 @@ async function written(
   write: (text: { body: string; baseVersion: number }) => Promise<Responded>,
 ) {
   if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: read.problems })
-  const answer = await write({ body: read.value.text, baseVersion: read.value.version })
-  if (answer.ok) return toJourney(c, journeyId, fragment)
+  const answer = await write({ body: read.value.text, baseVersion: read.value['version.text'] })
+  if (answer.ok) return toJourney(c, journeyId, `?done=responded${fragment}`)
   if (answer.reason === 'conflict')
     return renderJourney(c, db, me, journeyId, {
       form,

@@ -4,7 +4,7 @@ import { asId } from '#platform/ids.ts'
 import { absent } from '#platform/web/as-person.ts'
 import type { Ask } from '#platform/web/env.ts'
 import { readersOf } from '#sharing/queries.ts'
-import { words } from '../messages/index.ts'
+import { type JourneyWords, words } from '../messages/index.ts'
 import { JourneyPage } from '../pages/journey.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
 import { stateOf } from '../queries/state.ts'
@@ -15,6 +15,7 @@ export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: stri
   const id = asId(journeyId) ?? absent()
   const whole = (await wholeJourney(db, id)) ?? absent()
   const readers = await readersOf(db, id)
+  const t = words(me.locale)
   const asked = Number(c.req.query('question'))
   return {
     whole,
@@ -25,10 +26,19 @@ export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: stri
     now: c.var.now,
     isLearner: whole.journey.learner_id === me.personId,
     readers,
-    t: words(me.locale),
+    t,
     asked: Number.isInteger(asked) && asked > 0 ? asked : 0,
     refill,
+    happened: happenedIn(t, c.req.query('done'), whole.journey.learner_name),
   }
+}
+
+const acts = ['proposed', 'accepted', 'declined', 'responded'] as const
+
+/** The sentence for what a redirect says was done; nothing for anything else in the address. */
+function happenedIn(t: JourneyWords, done: string | undefined, name: string): string | undefined {
+  const act = acts.find((known) => known === done)
+  return act && t(`accompany.done_${act}`, { name })
 }
 
 /** Answers with the page of one journey: 200, or 422 with everything that was typed where a form could not be taken. */

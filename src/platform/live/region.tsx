@@ -13,7 +13,7 @@ type LiveRegionProps = PropsWithChildren<{
   class?: string
 }>
 
-/** A part of a page that follows what others do. Read-only: no form, no field and no draft may lie inside. */
+/** A part of a page that follows what others do. No field and no draft may lie inside; a button that decides something may. */
 export const LiveRegion = ({ id, topics, at, src, label, children, ...rest }: LiveRegionProps) => (
   <section id={id} class={rest.class} aria-label={label} data-live={topics.join(' ')} data-src={src} data-at={String(at.getTime())}>
     {children}

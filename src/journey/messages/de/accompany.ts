@@ -29,7 +29,6 @@ export const accompany = {
   'accompany.end_how': 'Ohne Begründung und sofort: {name} liest danach nichts mehr. Was {name} dir geschrieben hat, bleibt bei dir.',
   'accompany.leave': 'Diese Begleitung abgeben',
   'accompany.leave_how': 'Du liest danach nichts mehr von diesem Vorhaben. Was du geschrieben hast, bleibt bei {name}.',
-  'accompany.waits_for_opening': '{name} hat das Vorhaben noch nicht für dich geöffnet.',
 
   'accompany.proposals': 'Vorschläge',
   'accompany.says_step': '{name} schlägt einen Schritt vor',
@@ -65,18 +64,14 @@ export const accompany = {
   'accompany.move_why': 'Was bringt dich darauf?',
   'accompany.send': 'Vorschlagen',
   'accompany.readers': 'Das lesen: {name} und alle, die dieses Vorhaben begleiten.',
-  'accompany.use_question': 'Diese Frage nehmen',
 
-  'accompany.respond': 'Auf diese Auswertung antworten',
+  'accompany.respond_cycle': 'Auf die Auswertung von Runde {number} antworten',
   'accompany.respond_hint': 'Eine Beobachtung und eine Frage genügen. Keine Noten.',
   'accompany.respond_send': 'Antwort speichern',
   'accompany.differs': 'Ich sehe das anders, weil …',
   'accompany.differs_hint': '{name} sieht deine Sicht. Der Abschluss bleibt, wie er ist.',
   'accompany.differs_send': 'Sicht dazuschreiben',
 
-  'accompany.done_opened': '{name} liest das Vorhaben ab jetzt mit.',
-  'accompany.done_ended': 'Die Begleitung ist beendet. {name} liest nichts mehr.',
-  'accompany.done_left': 'Du begleitest dieses Vorhaben nicht mehr.',
   'accompany.done_proposed': 'Dein Vorschlag liegt jetzt bei {name}.',
   'accompany.done_accepted': 'Angenommen.',
   'accompany.done_declined': 'Nicht übernommen. Das ist in Ordnung.',

@@ -31,7 +31,6 @@ export const accompany = {
   'accompany.end_how': 'No reason needed, and at once: {name} reads nothing from then on. What {name} wrote to you stays with you.',
   'accompany.leave': 'Stop accompanying this journey',
   'accompany.leave_how': 'You will read nothing of this journey any more. What you wrote stays with {name}.',
-  'accompany.waits_for_opening': '{name} has not opened the journey for you yet.',
 
   'accompany.proposals': 'Suggestions',
   'accompany.says_step': '{name} suggests a step',
@@ -67,18 +66,14 @@ export const accompany = {
   'accompany.move_why': 'What makes you think so?',
   'accompany.send': 'Suggest',
   'accompany.readers': 'Read by {name} and everybody who accompanies this journey.',
-  'accompany.use_question': 'Use this question',
 
-  'accompany.respond': 'Respond to this review',
+  'accompany.respond_cycle': 'Respond to the review of cycle {number}',
   'accompany.respond_hint': 'One observation and one question are enough. No marks.',
   'accompany.respond_send': 'Save response',
   'accompany.differs': 'I see this differently, because …',
   'accompany.differs_hint': '{name} sees your view. The ending stays as it is.',
   'accompany.differs_send': 'Add this view',
 
-  'accompany.done_opened': '{name} reads the journey from now on.',
-  'accompany.done_ended': 'The facilitation has ended. {name} reads nothing any more.',
-  'accompany.done_left': 'You no longer accompany this journey.',
   'accompany.done_proposed': 'Your suggestion is with {name} now.',
   'accompany.done_accepted': 'Accepted.',
   'accompany.done_declined': 'Not taken. That is fine.',

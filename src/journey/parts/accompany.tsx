@@ -1,3 +1,0 @@
-import type { PhaseProps } from './phase.ts'
-
-export const WaitingProposals = (_: PhaseProps) => null

@@ -1,0 +1,111 @@
+import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
+import { Fold } from '#ui/cards.tsx'
+import { TextArea } from '#ui/fields.tsx'
+import { Actions, Button, Form } from '#ui/form.tsx'
+import type { Texts } from '../queries/whole.ts'
+import { reviewFields } from '../rules/limits.ts'
+import type { CycleProps, PhaseProps } from './phase.ts'
+import { formState } from './writing.tsx'
+
+interface Beside {
+  /** Name of the form, and of the draft kept for it. */
+  form: string
+  action: string
+  field: 'facilitatorResponse' | 'differingView'
+  texts: Texts
+  label: string
+  hint: string
+  button: string
+}
+
+/** Where somebody who accompanies answers the saved reviews: the latest at once, earlier ones folded. */
+export const ResponseForms = (props: PhaseProps) => {
+  const { whole, t } = props
+  const saved = whole.cycles.filter((cycle) => cycle.review?.saved_at).toReversed()
+  return (
+    <>
+      {saved.map((cycle, index) =>
+        index === 0 ? (
+          <ResponseForm {...props} cycle={cycle} />
+        ) : (
+          <Fold id={`respond-${cycle.number}`} summary={t('accompany.respond_cycle', { number: cycle.number })}>
+            <ResponseForm {...props} cycle={cycle} />
+          </Fold>
+        ),
+      )}
+    </>
+  )
+}
+
+const ResponseForm = (props: CycleProps) => {
+  const { cycle, whole, t } = props
+  const { review } = cycle
+  return review ? (
+    <TextBeside
+      props={props}
+      form={`response:${review.id}`}
+      action={`/journeys/${whole.journey.id}/reviews/${review.id}/response`}
+      field="facilitatorResponse"
+      texts={review.texts}
+      label={t('accompany.respond_cycle', { number: cycle.number })}
+      hint={t('accompany.respond_hint')}
+      button={t('accompany.respond_send')}
+    />
+  ) : null
+}
+
+/** Where somebody who accompanies can say that they see the end of a journey differently. It changes nothing. */
+export const DifferingView = (props: PhaseProps) => {
+  const { whole, t } = props
+  const closing = whole.closings.findLast((candidate) => candidate.closed_at)
+  if (!closing || whole.journey.outcome !== 'solved') return null
+  return (
+    <TextBeside
+      props={props}
+      form="differing-view"
+      action={`/journeys/${whole.journey.id}/differing-view`}
+      field="differingView"
+      texts={closing.texts}
+      label={t('accompany.differs')}
+      hint={t('accompany.differs_hint', { name: whole.journey.learner_name })}
+      button={t('accompany.differs_send')}
+    />
+  )
+}
+
+const TextBeside = ({ props, form, action, field, texts, label, hint, button }: Beside & { props: PhaseProps }) => {
+  const { me, whole, t } = props
+  const before = texts.others.find((text) => text.field === field && text.author_id === me.personId)
+  const { typed, error, conflict, version } = formState(props, form)
+  const other = conflict('text')
+  const id = form.replace(':', '-')
+  return (
+    <lotse-draft data-key={form}>
+      <Form action={action} hidden={{ 'version.text': version('text', before?.version ?? 0) }} id={id}>
+        {other && (
+          <ConflictNotice
+            locale={me.locale}
+            name="text"
+            theirs={other.theirs}
+            version={other.version}
+            href={`/journeys/${whole.journey.id}`}
+          />
+        )}
+        <TextArea
+          locale={me.locale}
+          id={`${id}-text`}
+          name="text"
+          label={label}
+          hint={hint}
+          readers={t('accompany.readers', { name: whole.journey.learner_name })}
+          value={typed('text', before?.body ?? '')}
+          error={error('text')}
+          limit={reviewFields.facilitatorResponse.max}
+        />
+        <Actions>
+          <Button>{button}</Button>
+        </Actions>
+      </Form>
+    </lotse-draft>
+  )
+}
