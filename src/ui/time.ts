@@ -30,7 +30,8 @@ const noonUtc = (day: Day) => new Date(`${day}T12:00:00Z`)
 const daysBetween = (from: Day, to: Day) => Math.round((noonUtc(to).getTime() - noonUtc(from).getTime()) / 86_400_000)
 
 /** The time of day of a moment. */
-export const sayClock = (at: Date, { locale, timeZone }: Reader) => format(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
+export const sayClock = (at: Date, { locale, timeZone }: Reader) =>
+  format(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
 
 const sayDate = (day: Day, today: Day, locale: Locale) => {
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
