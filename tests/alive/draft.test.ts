@@ -9,7 +9,7 @@ let browser: Browser
 beforeAll(async () => {
   ;[page, browser] = await Promise.all([testPage(), launchChromium()])
 })
-beforeEach(() => page.people.owner.query('delete from passage'))
+beforeEach(() => page.begin())
 afterEach(async () => {
   page.unreachable = false
   for (const context of browser.contexts()) await context.close()
@@ -20,13 +20,14 @@ afterAll(async () => {
 })
 
 const wish = (tab: Page) => tab.locator('[name=wish]')
-const status = (tab: Page) => tab.locator('lotse-draft[data-key=wish] > .draft-status')
+const status = (tab: Page) => tab.locator('lotse-draft[data-autosave] > .draft-status')
 const crash = async (tab: Page) => {
   const crashed = tab.waitForEvent('crash')
   tab.goto('chrome://crash').catch(() => undefined)
   await crashed
 }
-const stored = async () => (await page.people.owner.query('select body from passage order by updated_at')).rows.map((row) => row.body)
+const stored = async () =>
+  (await page.people.owner.query('select body from passage where context_id = $1', [page.journey])).rows.map((row) => row.body)
 
 test('what is typed is on the server a moment later, and nothing of it stays on the device', async () => {
   const amara = await browseAs(browser, page, page.people.amara)

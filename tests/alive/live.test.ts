@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../chromium.ts'
 import { browseAs } from './browsing.ts'
 import { type TestPage, testPage } from './test-page.tsx'
@@ -9,6 +9,7 @@ let browser: Browser
 beforeAll(async () => {
   ;[page, browser] = await Promise.all([testPage(), launchChromium()])
 })
+beforeEach(() => page.begin())
 afterEach(async () => {
   page.unreachable = false
   for (const context of browser.contexts()) await context.close()

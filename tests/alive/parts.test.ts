@@ -29,7 +29,7 @@ const handle = (tab: Page, n: number) => tab.getByRole('button', { name: `Schrit
 async function open(options = {}) {
   const amara = await browseAs(browser, page, page.people.amara, options)
   const tab = await amara.open()
-  page.order = ['1', '2', '3']
+  await page.begin()
   await tab.reload()
   return tab
 }

@@ -26,7 +26,10 @@ import { type Cast, cast, type Person } from '../cast.ts'
 
 export interface TestPage {
   people: Cast
+  /** What the page shows now. A tab that is closing still writes to its own. */
   journey: string
+  /** Shows another, empty journey from now on. */
+  begin(): Promise<void>
   origin: string
   /** What the server was asked, newest last. */
   asked: string[]
@@ -41,11 +44,14 @@ export interface TestPage {
 /** One page with everything that lives in a browser, on real texts, in front of real people. */
 export async function testPage(): Promise<TestPage> {
   const [people, files] = await Promise.all([cast(), bundled()])
-  const journey = newId()
   const live = openLive({ database: people.database, topicsOf: myAudiences })
   const page: TestPage = {
     people,
-    journey,
+    journey: '',
+    begin: async () => {
+      page.journey = await begin(people)
+      page.order = ['1', '2', '3']
+    },
     origin: '',
     asked: [],
     unreachable: false,
@@ -53,14 +59,7 @@ export async function testPage(): Promise<TestPage> {
     signIn: (who) => signIn(people, who),
     close,
   }
-  for (const [who, role] of [
-    [people.amara, 'learner'],
-    [people.lena, 'facilitator'],
-  ] as const)
-    await people.owner.query(
-      'insert into membership (organisation_id, id, audience_id, person_id, role, reads_from) values ($1, $2, $3, $4, $5, now())',
-      [who.organisationId, newId(), journey, who.personId, role],
-    )
+  await page.begin()
   const app = testApp({ page, files, live })
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
@@ -75,6 +74,20 @@ export async function testPage(): Promise<TestPage> {
     await people.close()
   }
   return page
+}
+
+/** An audience in which Amara learns and Lena accompanies. */
+async function begin({ owner, amara, lena }: Cast): Promise<string> {
+  const journey = newId()
+  for (const [who, role] of [
+    [amara, 'learner'],
+    [lena, 'facilitator'],
+  ] as const)
+    await owner.query(
+      'insert into membership (organisation_id, id, audience_id, person_id, role, reads_from) values ($1, $2, $3, $4, $5, now())',
+      [who.organisationId, newId(), journey, who.personId, role],
+    )
+  return journey
 }
 
 async function signIn({ owner }: Cast, { organisationId, personId }: Person): Promise<string> {
@@ -124,17 +137,18 @@ function testApp({ page, files, live }: { page: TestPage; files: Map<string, str
     page.order = sortOrder({ order: [typed.order ?? []].flat(), move: typed.move as string | undefined })
     return c.redirect('/page', 303)
   })
-  app.post('/text', async (c) => {
+  app.post('/text/:journey', async (c) => {
     const typed = (await readTyped(c)) as Record<string, string>
+    const journey = c.req.param('journey')
     return asPerson(c, async (db, me) => {
       const conflicts = await writePassages(db, {
-        contextId: page.journey,
-        subjectId: page.journey,
-        audienceOf: () => page.journey,
+        contextId: journey,
+        subjectId: journey,
+        audienceOf: () => journey,
         texts: [{ field: 'proposal', body: typed.wish ?? '', baseVersion: Number(typed['version.wish']) }],
       })
-      await notifyChanged(db, page.journey)
-      const now = (await passagesIn(db, page.journey)).find(({ authorId }) => authorId === me.personId)
+      await notifyChanged(db, journey)
+      const now = (await passagesIn(db, journey)).find(({ authorId }) => authorId === me.personId)
       const named = conflicts.map(({ theirs, version }) => ({ name: 'wish', theirs, version }))
       if (isAutosave(c)) return savedAnswer(c, { versions: conflicts.length > 0 ? {} : { wish: now?.version ?? 0 }, conflicts: named })
       return conflicts.length > 0 ? show(c, page, named[0], typed.wish) : c.redirect('/page', 303)
@@ -205,8 +219,8 @@ function show(c: Ask, page: TestPage, clash?: Clash, typed?: string): Promise<Re
             </details>
             <p>{rows.length} Menschen</p>
           </LiveRegion>
-          <lotse-draft data-key="wish" data-autosave>
-            <form id="wish-form" method="post" action="/text">
+          <lotse-draft data-key={`wish:${page.journey}`} data-autosave>
+            <form id="wish-form" method="post" action={`/text/${page.journey}`}>
               <div class="field-body">
                 <textarea name="wish">{typed ?? mine?.body}</textarea>
                 {clash && <ConflictNotice locale="de" href="/page" {...clash} />}

@@ -77,8 +77,15 @@ export function putVersions(form: HTMLFormElement, versions: Record<string, numb
   }
 }
 
-/** A form's fields as they are sent. */
-export const bodyOf = (form: HTMLFormElement, submitter?: HTMLElement | null): URLSearchParams => {
-  const fields = [...new FormData(form, submitter)].filter((field): field is [string, string] => typeof field[1] === 'string')
+/** The texts and choices of a form as they are saved; files are not. */
+export const bodyOf = (form: HTMLFormElement): URLSearchParams => {
+  const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')
   return new URLSearchParams(fields)
+}
+
+/** All that a form sends when its button is pressed, files too if it carries any. */
+export const everythingIn = (form: HTMLFormElement, submitter: HTMLElement | null): URLSearchParams | FormData => {
+  const data = new FormData(form, submitter)
+  if (form.getAttribute('enctype') === 'multipart/form-data') return data
+  return new URLSearchParams([...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
 }

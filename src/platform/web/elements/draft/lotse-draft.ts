@@ -5,6 +5,7 @@ import { type DraftNotes, draftNotes } from './draft-notes.ts'
 import {
   bodyOf,
   controlsOf,
+  everythingIn,
   putValues,
   putVersions,
   renderedValuesOf,
@@ -104,7 +105,8 @@ export class LotseDraft extends HTMLElement {
       this.#origin = undefined
       return
     }
-    const autosave = this.#saver && { action: this.#action, body: bodyOf(this.#form).toString() }
+    const secret = this.#form.querySelector('[type="password"]')
+    const autosave = this.#saver && !secret ? { action: this.#action, body: bodyOf(this.#form).toString() } : undefined
     keptDrafts.put(this.#key, { values: valuesOf(this.#form), versions: versionsOf(this.#form), autosave })
   }
 
@@ -173,7 +175,7 @@ export class LotseDraft extends HTMLElement {
     const action = submitter?.getAttribute('formaction')
     if (this.#saver && this.#dirty()) await this.#saver.now()
     const sent = valuesOf(this.#form)
-    const outcome = await sendForm(action ? new URL(action, location.href).href : this.#action, bodyOf(this.#form, submitter))
+    const outcome = await sendForm(action ? new URL(action, location.href).href : this.#action, everythingIn(this.#form, submitter))
     if (outcome.kind === 'go') {
       this.#taken = sent
       this.#keep()

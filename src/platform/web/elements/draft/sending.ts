@@ -24,7 +24,7 @@ export type SubmitOutcome =
   | { kind: 'offline' }
   | { kind: 'signed-out'; to: URL }
 
-export async function sendForm(action: string, body: URLSearchParams): Promise<SubmitOutcome> {
+export async function sendForm(action: string, body: URLSearchParams | FormData): Promise<SubmitOutcome> {
   const answer = await send(action, body, { 'x-lotse-form': '1' })
   if (!answer || answer.status >= 500) return { kind: 'offline' }
   const location = answer.headers.get('x-lotse-location')
@@ -39,7 +39,7 @@ export async function sendForm(action: string, body: URLSearchParams): Promise<S
 /** Sends in the background, with no redirect followed; undefined when nothing came back. */
 export const send = (
   action: string,
-  body: URLSearchParams,
+  body: URLSearchParams | FormData,
   headers: Record<string, string>,
   keepalive = false,
 ): Promise<Response | undefined> => fetch(action, { method: 'POST', body, headers, redirect: 'manual', keepalive }).catch(() => undefined)
