@@ -13,19 +13,19 @@ type Sent = Record<string, string | readonly string[]>
 /** The whole program without a server, and the people of the cast before it. */
 export interface Ask {
   /** GET as somebody signed in, or as nobody. */
-  get(path: string, who?: Person): Promise<Response>
+  get(path: string, who?: Person, headers?: Record<string, string>): Promise<Response>
   /** A form, sent as a browser without script sends it. */
   post(path: string, form: Sent, who?: Person, headers?: Record<string, string>): Promise<Response>
 }
 
-export function ask(cast: Cast): Ask {
+export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {}): Ask {
   const { database } = cast
   const app = createApp({
     database,
     live: openLive({ database, topicsOf: myAudiences }),
     assets: (name) => `/assets/${name}`,
     origin,
-    canMail: false,
+    canMail,
   })
   const cookies = new Map<string, Promise<string>>()
   const cookieOf = (who: Person) => {
@@ -35,7 +35,7 @@ export function ask(cast: Cast): Ask {
   }
   const headersFor = async (who: Person | undefined) => ({ host: 'localhost', ...(who ? { cookie: await cookieOf(who) } : {}) })
   return {
-    get: async (path, who) => app.request(path, { headers: await headersFor(who) }),
+    get: async (path, who, headers = {}) => app.request(path, { headers: { ...(await headersFor(who)), ...headers } }),
     post: async (path, form, who, headers = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, String(one))
