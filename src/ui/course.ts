@@ -154,7 +154,10 @@ const labelOf = (curve: Curve, share: number, away: number): Point => {
 /** Buoys stand outside a turn: above a crest, and below a trough under the accompanying line. */
 const layBuoys = (leg: CourseLeg, [from, , , turn]: Curve, size: CourseSize, below: number): Point[] => {
   const count = Math.min(leg.findings, most.findings)
-  const y = turn.y < from.y ? turn.y - size.buoyGap * 1.2 : turn.y + below + size.buoyHeight * 1.25
+  const y =
+    turn.y < from.y
+      ? turn.y - size.buoyGap * 1.2
+      : Math.min(turn.y + below + size.buoyHeight * 1.25, size.height - size.rim - size.buoyHeight / 3)
   return Array.from({ length: count }, (_, index) => ({ x: turn.x + (index - (count - 1) / 2) * size.buoyGap, y }))
 }
 
