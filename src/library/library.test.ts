@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '#platform/words/words.ts'
-import { questionById, questionsFor } from './library.ts'
+import { impulseById, questionById, questionsFor } from './library.ts'
 
 const phases = ['identify', 'plan', 'try', 'evaluate', 'close', 'transfer'] as const
 const hats = ['facilitation', 'coaching', 'training'] as const
@@ -38,4 +38,13 @@ test('a question that was there already does not come again', () => {
 
 test('an unknown question is none', () => {
   expect(questionById('q-nowhere', 'de')).toBeUndefined()
+})
+
+test('the impulses that the journey offers are there in every language', () => {
+  for (const locale of locales)
+    for (const id of ['imp-drive-05', 'imp-drive-06']) {
+      const impulse = impulseById(id, locale)
+      for (const text of [impulse?.title, impulse?.body, impulse?.tryToday]) expect(text).toMatch(/\S/)
+    }
+  expect(impulseById('imp-unknown', 'de')).toBeUndefined()
 })

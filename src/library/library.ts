@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/words/words.ts'
+import collection from './content/impulses.json' with { type: 'json' }
 import bank from './content/questions.json' with { type: 'json' }
 
 export type QuestionPhase = 'identify' | 'plan' | 'try' | 'evaluate' | 'close' | 'transfer'
@@ -42,6 +43,20 @@ const asQuestion = ({ id, hat, text }: (typeof bank.questions)[number], locale: 
   hat: hat as Hat,
   text: text[locale],
 })
+
+/** A short input for one's own learning, in the person's language: to read, and to try today. */
+export interface Impulse {
+  id: string
+  title: string
+  body: string
+  tryToday: string
+}
+
+/** The impulse with this id, or undefined. */
+export function impulseById(id: string, locale: Locale): Impulse | undefined {
+  const found = collection.impulses.find((impulse) => impulse.id === id)
+  return found && { id, title: found.title[locale], body: found.body[locale], tryToday: found.tryToday[locale] }
+}
 
 /** FNV-1a, 32 bits, mixed once more so that ids that differ in their last digit lie far apart. Not for secrets. */
 function hashOf(text: string): number {

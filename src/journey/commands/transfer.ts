@@ -3,7 +3,7 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { writePassages } from '#sharing/commands.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import type { TransferAnswer } from '../journey.ts'
-import type { TransferCheckView, WholeJourney } from '../queries/whole.ts'
+import { openCheckOf } from '../queries/whole.ts'
 import type { Dimension, TransferCondition } from '../rules/choices.ts'
 import { type Moved, move } from './move.ts'
 import { noteChange } from './note-event.ts'
@@ -55,10 +55,6 @@ export async function answerTransfer(
       reused = ${written.reused}::text[], confidence = ${written.confidence}, wants_new_journey = ${written.wantsNewJourney}
     where organisation_id = my_organisation() and id = ${check.id}::uuid`.execute(db)
   return moved
-}
-
-export function openCheckOf(whole: Pick<WholeJourney, 'transferChecks'>): TransferCheckView | undefined {
-  return whole.transferChecks.find((check) => check.state === 'open')
 }
 
 const writeDescription = (db: PersonDb, journeyId: string, subjectId: string, texts: WrittenText[]): Promise<Conflict[]> =>

@@ -3,6 +3,7 @@ import { LiveRegion } from '#platform/live/region.tsx'
 import { Note } from '#ui/cards.tsx'
 import { Page } from '#ui/page.tsx'
 import { ChallengeReading } from '../parts/challenge-reading.tsx'
+import { ReentryCard } from '../parts/close-resting.tsx'
 import { EarlierCycles, OpenCycleSoFar } from '../parts/cycles.tsx'
 import { CourseOfEvents } from '../parts/events.tsx'
 import { JourneyHead, titleOf } from '../parts/head.tsx'
@@ -42,6 +43,7 @@ const OwnJourney = (props: PhaseProps) => (
       <JourneyHead {...props} />
       <WaitingProposals {...props} />
     </Following>
+    <ReentryCard {...props} />
     <PresentPhase {...props} />
     {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
     <Following {...props} id="journey-so-far">

@@ -139,3 +139,8 @@ export function openCycleOf(whole: Pick<WholeJourney, 'cycles'>): CycleView | un
 export function closingInWork(whole: Pick<WholeJourney, 'closings'>): ClosingView | undefined {
   return whole.closings.find((closing) => closing.closed_at === null)
 }
+
+/** The transfer check that waits for its answer. */
+export function openCheckOf(whole: Pick<WholeJourney, 'transferChecks'>): TransferCheckView | undefined {
+  return whole.transferChecks.find((check) => check.state === 'open')
+}

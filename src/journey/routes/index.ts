@@ -3,6 +3,7 @@ import type { Env } from '#platform/web/env.ts'
 import { accompanyRoutes } from './accompany.tsx'
 import { attemptRoutes } from './attempt.tsx'
 import { closeRoutes } from './close.tsx'
+import { endingRoutes } from './ending.tsx'
 import { erasureRoutes, receiptRoutes } from './erasure.tsx'
 import { evaluateRoutes } from './evaluate.tsx'
 import { identifyRoutes } from './identify.tsx'
@@ -22,6 +23,7 @@ const slices = [
   attemptRoutes,
   evaluateRoutes,
   closeRoutes,
+  endingRoutes,
   accompanyRoutes,
   erasureRoutes,
   moveRoutes,

@@ -1,0 +1,172 @@
+import { Fold } from '#ui/cards.tsx'
+import { CheckboxGroup, NumberScale, RadioGroup } from '#ui/choices.tsx'
+import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
+import { fullDay } from '#ui/time.ts'
+import { openCheckOf, type TransferCheckView } from '../queries/whole.ts'
+import { dimensions, metNewChallenges, progressValues, supportsUsed, transferConditions } from '../rules/choices.ts'
+import { transferCheckDays, transferFields } from '../rules/limits.ts'
+import { LastClosing, Outcome, Reopen } from './close-done.tsx'
+import { ImpulseCard } from './close-resting.tsx'
+import type { PhaseProps } from './phase.ts'
+import { readersInWords } from './readers.tsx'
+import { type FormState, formState, OwnText } from './writing.tsx'
+
+/** Solved: the harbour, what stays of it, and the one question some weeks later. */
+export const TransferPhase = (props: PhaseProps) => {
+  const { whole, isLearner, me, t } = props
+  const check = openCheckOf(whole)
+  return (
+    <section class="section stack" id="done" aria-labelledby="done-title">
+      <Outcome {...props} />
+      {check && isLearner && <TransferCheck {...props} check={check} />}
+      {check && !isLearner && <p>{t('close.transfer_of', { date: fullDay(check.due_on, me.locale), name: whole.journey.learner_name })}</p>}
+      <LastClosing {...props} />
+      {isLearner && <Reopen {...props} />}
+    </section>
+  )
+}
+
+const TransferCheck = (props: PhaseProps & { check: TransferCheckView }) => {
+  const { check, today, me, refill, t } = props
+  const isDue = check.due_on <= today
+  return (
+    <section class="section" id="transfer" aria-labelledby="transfer-title">
+      <h2 id="transfer-title">{t('close.transfer_title')}</h2>
+      {check.postponed > 0 && (
+        <>
+          <p>{t('close.transfer_postponed')}</p>
+          <ImpulseCard {...props} impulse="imp-drive-05" />
+        </>
+      )}
+      {isDue ? (
+        <TransferForm {...props} />
+      ) : (
+        <>
+          <p>{t('close.transfer_due_on', { date: fullDay(check.due_on, me.locale) })}</p>
+          <Fold id="transfer-early" summary={t('close.transfer_now')} open={refill?.form === 'transfer'}>
+            <TransferForm {...props} />
+          </Fold>
+        </>
+      )}
+    </section>
+  )
+}
+
+const TransferForm = (props: PhaseProps & { check: TransferCheckView }) => {
+  const { check, whole, me, t } = props
+  const form = formState(props, 'transfer')
+  const { locale } = me
+  const here = `/journeys/${whole.journey.id}`
+  const isLast = check.postponed >= transferCheckDays.laterAtMost
+  return (
+    <>
+      <lotse-draft data-key={`transfer:${check.id}`} data-autosave="">
+        <Form id="transfer-form" action={`${here}/transfer`}>
+          <ErrorSummary locale={locale} problems={form.errors} />
+          <RadioGroup
+            locale={locale}
+            name="metNewChallenge"
+            label={t('close.transfer_question')}
+            value={form.typed('metNewChallenge', '')}
+            options={metNewChallenges.map((value) => ({
+              value,
+              label: t(`close.transfer_met.${value}`),
+              ...(value === 'not_yet' && { hint: isLast ? t('close.transfer_not_yet_last') : t('close.transfer_not_yet_hint') }),
+            }))}
+            error={form.error('metNewChallenge')}
+          />
+          <OwnText
+            props={props}
+            state={form}
+            texts={check.texts}
+            field="description"
+            label={t('close.transfer_description')}
+            limit={transferFields.description.max}
+            audience={null}
+            optional
+          />
+          <WhatItTook props={props} form={form} />
+          <Conditions props={props} check={check} form={form} />
+          <Actions>
+            <Button kind="primary">{t('close.transfer_answer')}</Button>
+          </Actions>
+        </Form>
+      </lotse-draft>
+      <Form action={`${here}/moves/declineTransfer`} class="inline-form">
+        <Button kind="quiet">{t('close.transfer_decline')}</Button>
+      </Form>
+    </>
+  )
+}
+
+const WhatItTook = ({ props, form }: { props: PhaseProps; form: FormState }) => {
+  const { me, whole, t } = props
+  const { locale } = me
+  const readers = readersInWords(props, whole.journey.id)
+  return (
+    <>
+      <p class="small">{t('close.transfer_if_yes')}</p>
+      <RadioGroup
+        locale={locale}
+        name="progress"
+        label={t('close.transfer_progress')}
+        value={form.typed('progress', '')}
+        options={progressValues.map((value) => ({ value: String(value), label: t(`evaluate.progress.${value}`) }))}
+        error={form.error('progress')}
+        readers={readers}
+      />
+      <RadioGroup
+        locale={locale}
+        name="supportUsed"
+        label={t('close.transfer_support')}
+        value={form.typed('supportUsed', '')}
+        options={supportsUsed.map((value) => ({ value, label: t(`close.support.${value}`) }))}
+        error={form.error('supportUsed')}
+      />
+      <CheckboxGroup
+        locale={locale}
+        name="reused"
+        label={t('close.transfer_reused')}
+        optional
+        values={form.typedAll('reused', [])}
+        options={dimensions.map((value) => ({ value, label: t(`close.dimension.${value}`) }))}
+      />
+      <NumberScale
+        locale={locale}
+        name="confidence"
+        label={t('close.transfer_confidence')}
+        optional
+        value={form.typed('confidence', '')}
+        low={t('evaluate.confidence_low')}
+        high={t('evaluate.confidence_high')}
+        error={form.error('confidence')}
+      />
+      <RadioGroup
+        locale={locale}
+        name="wantsNewJourney"
+        label={t('close.transfer_wants_new')}
+        optional
+        value={form.typed('wantsNewJourney', '')}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`close.read.${value}`) }))}
+      />
+    </>
+  )
+}
+
+/** Conditions at work that helped or hindered: the learner's own, never shown to anybody else. */
+const Conditions = ({ props, check, form }: { props: PhaseProps; check: TransferCheckView; form: FormState }) => {
+  const { me, t } = props
+  const options = transferConditions.map((value) => ({ value, label: t(`close.condition.${value}`) }))
+  const common = { locale: me.locale, optional: true, options, readers: readersInWords(props, null) }
+  return (
+    <Fold id="transfer-more" summary={t('close.transfer_more')}>
+      <CheckboxGroup {...common} name="helped" label={t('close.transfer_helped')} values={form.typedAll('helped', check.helped ?? [])} />
+      <CheckboxGroup
+        {...common}
+        name="hindered"
+        label={t('close.transfer_hindered')}
+        values={form.typedAll('hindered', check.hindered ?? [])}
+      />
+    </Fold>
+  )
+}
