@@ -13,7 +13,7 @@ import { answerInPlace } from '#platform/web/in-place.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
 import { visitorLocale } from '#platform/web/visitor-locale.ts'
 import { problemPage } from '#ui/problem.tsx'
-import { domainRoutes } from './domains.ts'
+import { domainRoutes, uploads } from './domains.ts'
 
 export interface AppTask {
   database: Database
@@ -38,7 +38,7 @@ export function createApp({ database, live, assets, origin, canMail }: AppTask):
     )
     return ready ? c.text('ready') : c.text('not ready', 503)
   })
-  app.use(formLimit())
+  app.use(formLimit(uploads))
   app.use(answerInPlace())
   app.use(sameOrigin())
   app.use(async (c, next) => {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { journeyRoutes } from '#journey/routes/index.ts'
+import { journeyRoutes, journeyUploads } from '#journey/routes/index.ts'
 import { organisationRoutes } from '#organisation/routes/index.ts'
 import { personRoutes } from '#person/routes/index.ts'
 import type { Live } from '#platform/live/live.ts'
@@ -17,3 +17,6 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   journeyRoutes,
   todayRoutes,
 ]
+
+/** The forms of every domain that take files. */
+export const uploads = [...journeyUploads]

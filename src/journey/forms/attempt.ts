@@ -1,7 +1,10 @@
 import * as v from 'valibot'
+import type { Ask } from '#platform/web/env.ts'
+import type { NewFile } from '../commands/attachment.ts'
 import { removableKinds } from '../queries/removed.ts'
 import { needStates } from '../rules/choices.ts'
-import { observationFields } from '../rules/limits.ts'
+import { fileKind, tidyName } from '../rules/file-kind.ts'
+import { fileBytesMax, observationFields } from '../rules/limits.ts'
 import { statusesToChoose } from '../rules/step.ts'
 import { choiceInput } from './inputs.ts'
 
@@ -32,3 +35,21 @@ export const replanForm = v.object({
     ),
   ),
 })
+
+type FilesSent = { ok: true; files: NewFile[] } | { ok: false; reason: 'file_too_large' | 'file_unknown'; name: string }
+
+/** The files that came with a form, each known by its content; the first that cannot be taken refuses them all. */
+export async function filesSent(c: Ask): Promise<FilesSent> {
+  const given = (await c.req.parseBody({ all: true })).files
+  const files: NewFile[] = []
+  for (const file of [given].flat()) {
+    if (!(file instanceof File) || file.size === 0) continue
+    const name = tidyName(file.name) || '?'
+    if (file.size > fileBytesMax) return { ok: false, reason: 'file_too_large', name }
+    const content = new Uint8Array(await file.arrayBuffer())
+    const kind = fileKind(content)
+    if (!kind) return { ok: false, reason: 'file_unknown', name }
+    files.push({ name, kind, content })
+  }
+  return { ok: true, files }
+}

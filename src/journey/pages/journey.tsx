@@ -12,6 +12,7 @@ import { PresentPhase } from '../parts/present.tsx'
 import { DecidedProposals, WaitingProposals } from '../parts/proposals.tsx'
 import { Proposing } from '../parts/proposing.tsx'
 import { DifferingView, ResponseForms } from '../parts/responding.tsx'
+import { UndoNotice } from '../parts/undo.tsx'
 
 /** One learning journey on one page: where it stands open, what lies behind folded. What others do appears by itself; forms stay as they are. */
 export const JourneyPage = (props: PhaseProps) => {
@@ -25,6 +26,7 @@ export const JourneyPage = (props: PhaseProps) => {
           </p>
         </Note>
       )}
+      <UndoNotice {...props} />
       {isLearner ? <OwnJourney {...props} /> : <AccompaniedJourney {...props} />}
       <Around {...props} />
     </Page>

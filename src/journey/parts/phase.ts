@@ -4,6 +4,7 @@ import type { Problems, Typed } from '#platform/web/read-form.ts'
 import type { Reader } from '#sharing/sharing.ts'
 import type { JourneyState } from '../journey.ts'
 import type { JourneyWords } from '../messages/index.ts'
+import type { RemovableKind } from '../queries/removed.ts'
 import type { CycleView, WholeJourney } from '../queries/whole.ts'
 
 /** A form that could not be taken as it was sent: which one, what was typed, what is wrong, what others wrote meanwhile. */
@@ -35,6 +36,8 @@ export interface PhaseProps {
   t: JourneyWords
   /** How often another question from the bank was asked for on this page: 0 at first. */
   asked: number
+  /** What was removed a moment ago, to be brought back. */
+  removed?: { kind: RemovableKind; id: string } | undefined
   refill?: Refill | undefined
   /** What the person just did, said once. */
   happened?: string | undefined

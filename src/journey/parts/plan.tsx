@@ -25,7 +25,7 @@ export const PlanPhase = (props: CycleProps) => {
       <OffersOfLastCycle {...props} />
       <Steps {...props} />
       <Actions>
-        <Button kind="primary" form="plan-form" name="then" value="beginTrying">
+        <Button kind="primary" form="plan-form" name="begin" value="trying">
           {cycle.try_started_at ? t('plan.begin_again') : t('plan.begin')}
         </Button>
       </Actions>

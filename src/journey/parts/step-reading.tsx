@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { findingsOf } from '../queries/offers.ts'
@@ -5,16 +6,18 @@ import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
 import type { PhaseProps } from './phase.ts'
 
 type StepProps = { props: PhaseProps; step: StepView }
+/** `needs` stands in place of the plain list, where somebody can do something about them. */
+type ReadingProps = StepProps & { needs?: Child }
 
 /** The sentence of a step, for labels and lists. */
 export const whatOf = (step: StepView, t: PhaseProps['t']): string => bodyOf(step.texts, 'what') || t('plan.untitled_step')
 
 /** One step as it stands: its sentence, what kind, until when, and all that was thought about it. */
-export const StepReading = ({ props, step }: StepProps) => (
+export const StepReading = ({ props, step, needs }: ReadingProps) => (
   <>
     <Words>{whatOf(step, props.t)}</Words>
     <StepLine props={props} step={step} />
-    <StepThoughts props={props} step={step} />
+    <StepThoughts props={props} step={step} needs={needs} />
   </>
 )
 
@@ -47,7 +50,7 @@ const Origin = ({ props, step }: StepProps) => {
   )
 }
 
-const StepThoughts = ({ props, step }: StepProps) => {
+const StepThoughts = ({ props, step, needs }: ReadingProps) => {
   const { whole, t } = props
   const words = (field: string) => bodyOf(step.texts, field)
   const finding = findingsOf(whole).find((text) => text.id === step.from_passage_id)
@@ -69,13 +72,7 @@ const StepThoughts = ({ props, step }: StepProps) => {
       {step.needs.length > 0 && (
         <div class="step-needs">
           <p class="small">{t('plan.needs_read')}</p>
-          <ul>
-            {step.needs.map((need) => (
-              <li>
-                <NeedLine props={props} need={need} />
-              </li>
-            ))}
-          </ul>
+          {needs ?? <Needs props={props} step={step} />}
         </div>
       )}
       {facts.length > 0 && (
@@ -94,6 +91,16 @@ const StepThoughts = ({ props, step }: StepProps) => {
     </>
   )
 }
+
+const Needs = ({ props, step }: StepProps) => (
+  <ul>
+    {step.needs.map((need) => (
+      <li>
+        <NeedLine props={props} need={need} />
+      </li>
+    ))}
+  </ul>
+)
 
 /** Something needed, until when, and whether it is there. */
 export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: NeedView; quiet?: boolean }) => (

@@ -46,3 +46,9 @@ export async function removedThings(db: PersonDb, journeyId: string): Promise<Re
     order by gone.removed_at desc, gone.id`.execute(db)
   return rows
 }
+
+/** Where a thing stands on the page of its journey, as a fragment. */
+export function placeOf(kind: RemovableKind, id: string): string {
+  if (kind === 'step') return `#step-${id}`
+  return kind === 'observation' ? `#note-${id}` : kind === 'success_sign' ? '#challenge' : ''
+}

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/web/env.ts'
 import { accompanyRoutes } from './accompany.tsx'
 import { attemptRoutes } from './attempt.tsx'
+import { binRoutes } from './bin.tsx'
 import { closeRoutes } from './close.tsx'
 import { endingRoutes } from './ending.tsx'
 import { erasureRoutes, receiptRoutes } from './erasure.tsx'
@@ -21,6 +22,7 @@ const slices = [
   planRoutes,
   stepRoutes,
   attemptRoutes,
+  binRoutes,
   evaluateRoutes,
   closeRoutes,
   endingRoutes,
@@ -29,3 +31,5 @@ const slices = [
   moveRoutes,
 ]
 for (const slice of slices) journeyRoutes.route('/', slice)
+
+export { journeyUploads } from './attempt.tsx'

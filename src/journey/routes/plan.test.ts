@@ -31,7 +31,7 @@ test('a plan is saved half written, with the ways considered and a day suggested
 
 test('what is missing for trying is said at its fields, and the plan is saved all the same', async () => {
   const id = await journeyInPlan(all, all.amara)
-  const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '', then: 'beginTrying' })
+  const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '', begin: 'trying' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toMatch(/href="#plannedReviewOn"/)
@@ -43,7 +43,7 @@ test('a plan that has everything begins to be tried by the same button', async (
   const id = await journeyInPlan(all, all.amara)
   const step = { id: newId(), what: 'Drei Fragen stellen', kind: 'on_the_job_trial', byWhen: '2026-12-01' }
   expect((await post(id, '/steps', step)).headers.get('location')).toBe(`/journeys/${id}#step-${step.id}`)
-  const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '2026-12-07', then: 'beginTrying' })
+  const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '2026-12-07', begin: 'trying' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/journeys/${id}#trying`])
 })
 

@@ -35,7 +35,7 @@ planRoutes.post('/journeys/:id/plan', async (c) => {
     const saved = await savePlan(db, id, planWritten(typed, reviewOn))
     if (!saved.ok) return saved.reason === 'absent' ? absent() : again({ refusal: props.t(`plan.refused.${saved.reason}`) })
     if (saved.conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: saved.conflicts.map(named) })
-    if (typed.then === 'beginTrying') return beginTrying(c, db, props)
+    if (typed.begin === 'trying') return beginTrying(c, db, props)
     const question = Number(typed.question)
     return c.redirect(question > 0 ? `/journeys/${id}?question=${question}#question` : `/journeys/${id}#plan`, 303)
   })

@@ -7,6 +7,7 @@ import { readersOf } from '#sharing/queries.ts'
 import { type JourneyWords, words } from '../messages/index.ts'
 import { JourneyPage } from '../pages/journey.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
+import { removableKinds } from '../queries/removed.ts'
 import { stateOf } from '../queries/state.ts'
 import { wholeJourney } from '../queries/whole.ts'
 
@@ -28,6 +29,7 @@ export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: stri
     readers,
     t,
     asked: Number.isInteger(asked) && asked > 0 ? asked : 0,
+    removed: removedThere(c.req.query('removed')),
     refill,
     happened: happenedIn(t, c.req.query('done'), whole.journey.learner_name),
   }
@@ -45,4 +47,11 @@ function happenedIn(t: JourneyWords, done: string | undefined, name: string): st
 export async function renderJourney(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<Response> {
   const props = await journeyProps(c, db, me, journeyId, refill)
   return c.html(<JourneyPage {...props} />, refill ? 422 : 200)
+}
+
+/** What `?removed=<kind>:<id>` names: the redirect after a removal. */
+function removedThere(asked: string | undefined): PhaseProps['removed'] {
+  const [name, given] = asked?.split(':') ?? []
+  const [kind, id] = [removableKinds.find((one) => one === name), asId(given)]
+  return kind && id ? { kind, id } : undefined
 }

@@ -7,8 +7,21 @@ import type { Env } from './env.ts'
 const self = "'self'"
 const nothing = "'none'"
 
-/** Headers of every answer: nothing from elsewhere, nothing inline, no framing, no referrer beyond the origin. */
-export const headers = (): MiddlewareHandler<Env> =>
+/** Headers of every answer: nothing from elsewhere, nothing inline, no framing, no referrer beyond the origin. An answer with a policy of its own keeps it. */
+export function headers(): MiddlewareHandler<Env> {
+  const secure = usual()
+  return async (c, next) => {
+    let own: string | null = null
+    await secure(c, async () => {
+      await next()
+      own = c.res.headers.get(policyHeader)
+    })
+    if (own) c.res.headers.set(policyHeader, own)
+  }
+}
+
+const policyHeader = 'content-security-policy'
+const usual = (): MiddlewareHandler<Env> =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: [nothing],
@@ -44,5 +57,17 @@ const originMatches = (origin: string, host: string | undefined) => {
   }
 }
 
-/** Largest body of a form: 256 KiB, well above the sum of all text limits of one page. */
-export const formLimit = (): MiddlewareHandler<Env> => bodyLimit({ maxSize: 256 * 1024 })
+/** A form that takes files: its path, and how many bytes they may have together. */
+export interface Upload {
+  path: RegExp
+  bytes: number
+}
+
+const textBytes = 256 * 1024
+
+/** Largest body of a form: 256 KiB, well above the sum of all text limits of one page; more only where a form takes files. */
+export function formLimit(uploads: readonly Upload[] = []): MiddlewareHandler<Env> {
+  const plain = bodyLimit({ maxSize: textBytes })
+  const limits = uploads.map(({ path, bytes }) => ({ path, limit: bodyLimit({ maxSize: textBytes + bytes }) }))
+  return (c, next) => (limits.find(({ path }) => path.test(c.req.path))?.limit ?? plain)(c, next)
+}

@@ -69,9 +69,9 @@ export const attempt = {
   'attempt.bin_part_of': 'gehört zu „{what}“ und holt es mit zurück, falls es auch hier liegt',
   'attempt.bin_removed': 'entfernt',
   'attempt.bin_no_words': 'ohne Worte',
-  'attempt.bin_back': 'Wieder da: {what}.',
-  'attempt.bin_back_with.step': 'Wieder da, zusammen mit dem Schritt, zu dem es gehört.',
-  'attempt.bin_back_with.observation': 'Wieder da, zusammen mit der Notiz, bei der die Datei lag.',
+  'attempt.bin_back.alone': 'Wieder da.',
+  'attempt.bin_back.step': 'Wieder da, zusammen mit dem Schritt, zu dem es gehört.',
+  'attempt.bin_back.observation': 'Wieder da, zusammen mit der Notiz, bei der die Datei lag.',
 
   'attempt.refused.not_now': 'Das geht gerade nicht: Das Vorhaben steht inzwischen an einer anderen Stelle.',
   'attempt.refused.not_the_learner': 'Das entscheidet nur, wem das Vorhaben gehört.',

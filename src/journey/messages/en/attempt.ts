@@ -71,9 +71,9 @@ export const attempt = {
   'attempt.bin_part_of': 'belongs to “{what}” and brings it back too, if that lies here as well',
   'attempt.bin_removed': 'removed',
   'attempt.bin_no_words': 'without words',
-  'attempt.bin_back': 'Back again: {what}.',
-  'attempt.bin_back_with.step': 'Back again, together with the step it belongs to.',
-  'attempt.bin_back_with.observation': 'Back again, together with the note beside which the file lay.',
+  'attempt.bin_back.alone': 'Back again.',
+  'attempt.bin_back.step': 'Back again, together with the step it belongs to.',
+  'attempt.bin_back.observation': 'Back again, together with the note beside which the file lay.',
 
   'attempt.refused.not_now': 'That is not possible just now: the journey has moved on to another place.',
   'attempt.refused.not_the_learner': 'Only the person whose journey it is decides this.',

@@ -1,0 +1,33 @@
+import { Button, Form } from '#ui/form.tsx'
+import { bodyOf, type StepView } from '../queries/whole.ts'
+import { needStates } from '../rules/choices.ts'
+import type { PhaseProps } from './phase.ts'
+import { NeedLine } from './step-reading.tsx'
+
+/** What a step needs, each with where it stands: a tap opens the choice, a second one takes it. */
+export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView }) => {
+  const { whole, t } = props
+  return (
+    <ul class="need-states">
+      {step.needs.map((need) => (
+        <li>
+          <NeedLine props={props} need={need} quiet />
+          <details class="status-choice" id={`need-${need.id}`}>
+            <summary aria-label={t('attempt.need_change', { need: bodyOf(need.texts, 'text') })}>
+              {t(`plan.need_state.${need.state}`)}
+            </summary>
+            <Form class="actions" action={`/journeys/${whole.journey.id}/needs/${need.id}`}>
+              {needStates
+                .filter((state) => state !== need.state)
+                .map((state) => (
+                  <Button name="state" value={state}>
+                    {t(`plan.need_state.${state}`)}
+                  </Button>
+                ))}
+            </Form>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
