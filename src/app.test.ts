@@ -36,6 +36,13 @@ test('a form from another site is not taken', async () => {
   expect(answer.status).toBe(403)
 })
 
+test('no browser keeps a page of somebody signed in', async () => {
+  const journeyId = newId()
+  await all.as(all.amara, (db) => createJourney(db, journeyId))
+  const page = await browser.get(`/journeys/${journeyId}`, all.amara)
+  expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+})
+
 test('nothing inline, nothing from elsewhere, nothing kept', async () => {
   const answer = await browser.get('/journeys/nonsense', all.amara)
   const policy = answer.headers.get('content-security-policy') ?? ''

@@ -12,6 +12,8 @@ export const signInCookie = 'sign_in'
  * Read the form before calling this: the transaction must not wait for a slow sender.
  */
 export async function asPerson(c: Ask, work: (db: PersonDb, me: Me) => Promise<Response> | Response): Promise<Response> {
+  // Before the answer is made: a header set afterwards does not reach it.
+  c.header('cache-control', 'no-store')
   const token = getCookie(c, signInCookie)
   const organisation = c.var.organisation
   const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
@@ -21,7 +23,6 @@ export async function asPerson(c: Ask, work: (db: PersonDb, me: Me) => Promise<R
           me.organisationId === organisation.id ? await work(db, me) : undefined,
         )
       : undefined
-  c.header('cache-control', 'no-store')
   if (answer) return answer
   const back = reading ? `?back=${encodeURIComponent(new URL(c.req.url).pathname)}` : ''
   return c.redirect(`/sign-in${back}`, 303)
