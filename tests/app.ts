@@ -16,6 +16,8 @@ export interface Ask {
   get(path: string, who?: Person, headers?: Record<string, string>): Promise<Response>
   /** A form, sent as a browser without script sends it. */
   post(path: string, form: Sent, who?: Person, headers?: Record<string, string>): Promise<Response>
+  /** A form with files. */
+  upload(path: string, form: FormData, who?: Person): Promise<Response>
 }
 
 export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {}): Ask {
@@ -41,6 +43,7 @@ export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {})
       for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, String(one))
       return app.request(path, { method: 'POST', body, headers: { ...(await headersFor(who)), origin, ...headers } })
     },
+    upload: async (path, body, who) => app.request(path, { method: 'POST', body, headers: { ...(await headersFor(who)), origin } }),
   }
 }
 
