@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
-import { bodyOf, type ObservationView } from '../queries/whole.ts'
+import { bodyOf, type ObservationView, openCycleOf } from '../queries/whole.ts'
 import type { PhaseProps } from './phase.ts'
 import { othersInWords, readersInWords } from './readers.tsx'
 import { whatOf } from './step-reading.tsx'
@@ -10,13 +10,14 @@ import { whatOf } from './step-reading.tsx'
 type NoteCardProps = PropsWithChildren<{
   props: PhaseProps
   note: ObservationView
-  /** Whether the note can be changed here: its words in an open cycle only, its readers and its place in the bin always. */
+  /** With the forms that change it; a part that refreshes itself holds none. */
   changeable?: boolean
 }>
 
 /** One note: its words, when, about what, who reads it. Children are further things to do with it. */
 export const NoteCard = ({ props, note, changeable, children }: NoteCardProps) => {
   const { me, now, whole, isLearner, t } = props
+  const inOpenCycle = openCycleOf(whole)?.id === note.cycle_id
   const step = whole.cycles.flatMap((cycle) => cycle.steps).find((candidate) => candidate.id === note.step_id)
   return (
     <article class="card note-card" id={`note-${note.id}`} tabindex={-1}>
@@ -26,13 +27,14 @@ export const NoteCard = ({ props, note, changeable, children }: NoteCardProps) =
       </p>
       <Words>{bodyOf(note.texts, 'text')}</Words>
       {note.mood && <p class="small">{t('attempt.mood_read', { mood: t(`attempt.mood.${note.mood}`) })}</p>}
-      <Files props={props} note={note} />
+      <Files props={props} note={note} changeable={changeable} />
       {isLearner && <p class="small">{readersInWords(props, note.audience_id)}</p>}
       {isLearner && (
         <Actions>
           {children}
-          <Readers props={props} note={note} />
-          {changeable && <Change props={props} note={note} />}
+          {changeable && <Readers props={props} note={note} />}
+          {inOpenCycle && <EditLink props={props} note={note} />}
+          {changeable && <Removal props={props} note={note} />}
         </Actions>
       )}
     </article>
@@ -54,25 +56,24 @@ const Readers = (card: NoteCardProps) => {
   )
 }
 
-const Change = (card: NoteCardProps) => {
-  const { t } = card.props
-  const text = bodyOf(card.note.texts, 'text').slice(0, 60)
-  return (
-    <>
-      <a class="button button-quiet" href={addressOf(card)} aria-label={t('attempt.edit_label', { text })}>
-        {t('attempt.edit')}
-      </a>
-      <Form class="inline-form" action={`${addressOf(card)}/removal`}>
-        <Button kind="quiet" label={t('attempt.remove_label', { text })}>
-          {t('attempt.remove')}
-        </Button>
-      </Form>
-    </>
-  )
-}
+const startOf = (note: ObservationView) => bodyOf(note.texts, 'text').slice(0, 60)
 
-const Files = ({ props, note }: NoteCardProps) => {
-  const { whole, isLearner, t } = props
+const EditLink = (card: NoteCardProps) => (
+  <a class="button button-quiet" href={addressOf(card)} aria-label={card.props.t('attempt.edit_label', { text: startOf(card.note) })}>
+    {card.props.t('attempt.edit')}
+  </a>
+)
+
+const Removal = (card: NoteCardProps) => (
+  <Form class="inline-form" action={`${addressOf(card)}/removal`}>
+    <Button kind="quiet" label={card.props.t('attempt.remove_label', { text: startOf(card.note) })}>
+      {card.props.t('attempt.remove')}
+    </Button>
+  </Form>
+)
+
+const Files = ({ props, note, changeable }: NoteCardProps) => {
+  const { whole, t } = props
   if (note.attachments.length === 0) return null
   return (
     <ul class="files">
@@ -91,7 +92,7 @@ const Files = ({ props, note }: NoteCardProps) => {
               </a>{' '}
               ({sizeInWords(file.bytes, t)})
             </p>
-            {isLearner && (
+            {changeable && (
               <Form class="inline-form" action={`${href}/removal`}>
                 <Button kind="quiet" label={t('attempt.file_remove', { name: file.name })}>
                   {t('attempt.remove')}
