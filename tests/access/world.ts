@@ -305,34 +305,20 @@ export async function plantJourney(
     { actor: 'person_id', change: 'until = now()' },
   )
 
-  const words = (subject_id: string, field: string, more: Row) => ({
-    ...o,
-    id: newId(),
-    context_id: journey_id,
-    subject_id,
-    field,
-    body: `Wort ${field}`,
-    ...author,
-    ...more,
-  })
-  const writes = { actor: 'author_id', change: "body = 'anders'" }
-  await plant('a text for herself', 'passage', words(challenge_id, 'whyItMatters', {}), writes)
-  await plant('a text of the journey', 'passage', words(challenge_id, 'title', { audience_id: journey_id }), writes)
-  await plant('a text for the two of them', 'passage', words(closing_id, 'feedbackToFacilitator', { audience_id: pair_id }), writes)
-  await plant(
-    "Lena's response",
-    'passage',
-    words(review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.lena.personId }),
-    writes,
-  )
-  await plant(
-    "Milan's response of then",
-    'passage',
-    words(review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.milan.personId }),
-    writes,
-  )
-  const shared = await plant('a text opened to Jonas', 'passage', words(note_id, 'text', {}), writes)
-  const once = await plant('a text no longer open to Jonas', 'passage', words(open_id, 'text', {}), writes)
+  const says = (body: string, subject_id: string, field: string, more: Row = {}) =>
+    plant(
+      body,
+      'passage',
+      { ...o, id: newId(), context_id: journey_id, subject_id, field, body, ...author, ...more },
+      { actor: 'author_id', change: "body = 'anders'" },
+    )
+  await says('a text for herself', challenge_id, 'whyItMatters')
+  await says('a text of the journey', challenge_id, 'title', { audience_id: journey_id })
+  await says('a text for the two of them', closing_id, 'feedbackToFacilitator', { audience_id: pair_id })
+  await says("Lena's response", review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.lena.personId })
+  await says("Milan's response of then", review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.milan.personId })
+  const shared = await says('a text opened to Jonas', note_id, 'text')
+  const once = await says('a text no longer open to Jonas', open_id, 'text')
   const share = { ...o, reader_id: who.jonas.personId, granted_by: who.amara.personId, since: past }
   await plant(
     'the opening to Jonas',
