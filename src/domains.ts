@@ -7,6 +7,7 @@ import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
+import { trustRoutes } from '#trust/routes.ts'
 
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
 export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
@@ -16,6 +17,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   sharingRoutes,
   journeyRoutes,
   todayRoutes,
+  trustRoutes,
 ]
 
 /** The forms of every domain that take files. */

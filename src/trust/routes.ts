@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { words as journeyWords } from '#journey/messages/index.ts'
+import { removedThings } from '#journey/queries/removed.ts'
+import { bodyOf, type WholeJourney, wholeJourney } from '#journey/queries/whole.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { asId } from '#platform/ids.ts'
+import { absent, asPerson } from '#platform/web/as-person.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
+import schema from './content/journey-1.schema.json' with { type: 'json' }
+import { words } from './messages/index.ts'
+import { attachmentNamed, fileName } from './rules/file-name.ts'
+import { journeyJson, schemaPath } from './rules/journey-json.ts'
+import { journeyMarkdown } from './rules/journey-markdown.ts'
+
+/** What one takes along: a journey as a document and as data, and the schema of the data. */
+export const trustRoutes = new Hono<Env>()
+
+const day = 86_400
+
+trustRoutes.get(schemaPath, (c) => {
+  c.header('cache-control', `public, max-age=${day}`)
+  return c.body(JSON.stringify({ $id: `${c.var.origin}${schemaPath}`, ...schema }), 200, { 'content-type': 'application/schema+json' })
+})
+
+trustRoutes.get('/journeys/:id/export.md', (c) =>
+  asPerson(c, async (db, me) => {
+    const whole = await readable(db, c.req.param('id'))
+    const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at: c.var.now }
+    const document = journeyMarkdown(whole, reading, { t: words(me.locale), j: journeyWords(me.locale) })
+    return download(c, whole, me, { body: document, type: 'text/markdown; charset=utf-8', ending: 'md' })
+  }),
+)
+
+trustRoutes.get('/journeys/:id/export.json', (c) =>
+  asPerson(c, async (db, me) => {
+    const whole = await readable(db, c.req.param('id'))
+    const removed = await removedThings(db, whole.journey.id)
+    const document = journeyJson(whole, removed, { by: me.name, organisation: me.organisationName, at: c.var.now }, c.var.origin)
+    return download(c, whole, me, { body: `${JSON.stringify(document, null, 2)}\n`, type: 'application/json', ending: 'json' })
+  }),
+)
+
+async function readable(db: PersonDb, id: string): Promise<WholeJourney> {
+  const journeyId = asId(id)
+  return (journeyId && (await wholeJourney(db, journeyId))) || absent()
+}
+
+function download(c: Ask, whole: WholeJourney, me: Me, { body, type, ending }: { body: string; type: string; ending: string }): Response {
+  const name = fileName(bodyOf(whole.challenge.texts, 'title'), words(me.locale)('export.file'), ending)
+  return c.body(body, 200, { 'content-type': type, 'content-disposition': attachmentNamed(name) })
+}
