@@ -11,7 +11,7 @@ export const EarlierCycles = (props: PhaseProps) => {
   const closed = props.whole.cycles.filter((cycle) => cycle.state !== 'open').toReversed()
   if (closed.length === 0) return null
   return (
-    <section id="earlier-cycles" aria-labelledby="earlier-cycles-title">
+    <section id="earlier-cycles" class="section" aria-labelledby="earlier-cycles-title">
       <h2 id="earlier-cycles-title">{props.t('shared.earlier_cycles')}</h2>
       {closed.map((cycle) => (
         <Fold

@@ -35,8 +35,8 @@ export const TurnLine = ({ state, today, whole, isLearner, t }: Pick<PhaseProps,
   const resting = turn === 'nobody' || turn === 'time_passes_until_transfer' || turn === 'learner_rests'
   const who = isLearner ? t('shared.you_are_on') : t('shared.is_on', { name })
   return (
-    <p class={resting ? 'turn' : 'turn turn-on'}>
-      {!resting && <strong>{who} </strong>}
+    <p class="turn-line">
+      {!resting && <span class="turn">{who} </span>}
       {isLearner ? t(`shared.turn.${turn}`) : t(`shared.turn_of.${turn}`, { name })}
     </p>
   )

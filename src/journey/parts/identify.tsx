@@ -21,7 +21,7 @@ export const IdentifyPhase = (props: PhaseProps) => {
   if (!isLearner) return <ChallengeReading {...props} open />
   const again = whole.challenge.version > 1
   return (
-    <section id="challenge" aria-labelledby="challenge-title">
+    <section id="challenge" class="section" aria-labelledby="challenge-title">
       <h2 id="challenge-title">{again ? t('identify.title_again') : t('identify.title')}</h2>
       <p class="lead">{again ? t('identify.lead_again') : t('identify.lead')}</p>
       {again && <ReasonForAnew {...props} />}
