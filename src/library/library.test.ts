@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { locales } from '#platform/words/words.ts'
-import { impulseById, questionById, questionsFor } from './library.ts'
+import { impulseById, openingQuestion, questionById, questionsFor } from './library.ts'
 
 const phases = ['identify', 'plan', 'try', 'evaluate', 'close', 'transfer'] as const
 const hats = ['facilitation', 'coaching', 'training'] as const
@@ -47,4 +47,11 @@ test('the impulses that the journey offers are there in every language', () => {
       for (const text of [impulse?.title, impulse?.body, impulse?.tryToday]) expect(text).toMatch(/\S/)
     }
   expect(impulseById('imp-unknown', 'de')).toBeUndefined()
+})
+
+test('a journey begins with the situation; asked often enough, the first question comes again', () => {
+  const asked = [0, 1, 2, 3, 4].map((times) => openingQuestion(times, 'de').id)
+  expect(asked[0]).toBe('q-identify-facilitation-01')
+  expect(new Set(asked).size).toBe(4)
+  expect(asked[4]).toBe(asked[0])
 })

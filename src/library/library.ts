@@ -32,6 +32,16 @@ export function questionsFor({ phase, hat, locale, seed, exclude = [] }: Drawing
     .map(({ question }) => question)
 }
 
+/** Questions that somebody can answer who has said nothing yet, in the order in which they are asked. */
+const openers = ['q-identify-facilitation-01', 'q-identify-coaching-07', 'q-identify-facilitation-02', 'q-identify-facilitation-06']
+
+/** The questions that a journey can begin with; `asked` counts how often another one was wanted, and begins anew after the last. */
+export function openingQuestion(asked: number, locale: Locale): Question {
+  const question = questionById(openers[asked % openers.length]!, locale)
+  if (!question) throw new Error('An opening question is not in the bank.')
+  return question
+}
+
 /** The question with this id, or undefined. */
 export function questionById(id: string, locale: Locale): Question | undefined {
   const found = bank.questions.find((question) => question.id === id)

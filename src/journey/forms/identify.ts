@@ -57,9 +57,9 @@ export function readersAsked(typed: Typed): { field: ChallengeText; to: 'private
   return field && (to === 'private' || to === 'journey') ? { field, to } : undefined
 }
 
-/** A title out of a first half-sentence: its first line, to the end of a word. */
+/** A title out of a first half-sentence: its first sentence, or what of it ends with a word within 80 characters. */
 export function titleFrom(situation: string): string {
-  const line = situation.split('\n')[0]!.trim()
+  const line = (situation.match(/^.+?[.!?](?=\s|$)/)?.[0] ?? situation.split('\n')[0]!).trim()
   if (line.length <= 80) return line.replace(/[.,;:]$/, '')
   const cut = line.slice(0, 80)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[.,;:]$/, '')} …`

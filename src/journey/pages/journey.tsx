@@ -19,22 +19,24 @@ export const JourneyPage = (props: PhaseProps) => {
   const { whole, me, assets, t, refill, isLearner, happened } = props
   return (
     <Page title={titleOf(whole) ?? t('shared.untitled')} locale={me.locale} assets={assets} me={me} place="journeys" flash={happened}>
-      {refill?.refusal && (
-        <Note tone="caution">
-          <p id="refusal" role="alert">
-            {refill.refusal}
-          </p>
-        </Note>
-      )}
-      <UndoNotice {...props} />
-      {isLearner ? <OwnJourney {...props} /> : <AccompaniedJourney {...props} />}
-      <Around {...props} />
+      <div class="journey">
+        {refill?.refusal && (
+          <Note tone="caution">
+            <p id="refusal" role="alert">
+              {refill.refusal}
+            </p>
+          </Note>
+        )}
+        <UndoNotice {...props} />
+        {isLearner ? <OwnJourney {...props} /> : <AccompaniedJourney {...props} />}
+        <Around {...props} />
+      </div>
     </Page>
   )
 }
 
 const Following = ({ id, whole, now, children }: PropsWithChildren<{ id: string } & Pick<PhaseProps, 'whole' | 'now'>>) => (
-  <LiveRegion id={id} topics={[whole.journey.id]} at={now}>
+  <LiveRegion id={id} class="journey-part" topics={[whole.journey.id]} at={now} src={`/journeys/${whole.journey.id}`}>
     {children}
   </LiveRegion>
 )

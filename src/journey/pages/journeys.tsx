@@ -24,7 +24,7 @@ interface JourneysPageProps {
 
 /** All journeys of a person, recognisable by their course; those they accompany apart. */
 export const JourneysPage = (props: JourneysPageProps) => {
-  const { me, assets, now, today, t, journeys } = props
+  const { me, assets, now, t, journeys } = props
   const own = journeys.filter(({ journey }) => journey.learner_id === me.personId)
   const accompanied = journeys.filter(({ journey }) => journey.learner_id !== me.personId)
   return (
@@ -34,7 +34,7 @@ export const JourneysPage = (props: JourneysPageProps) => {
         <section class="stack">
           <h2>{t('identify.list.empty_title')}</h2>
           <p>{t('identify.list.empty')}</p>
-          <NewJourneyForm me={me} today={today} t={t} asked={0} />
+          <NewJourneyForm me={me} t={t} asked={0} />
         </section>
       ) : (
         <p>

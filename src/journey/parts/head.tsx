@@ -15,7 +15,7 @@ export const JourneyHead = (props: PhaseProps) => {
   const { whole, isLearner, t } = props
   const title = titleOf(whole)
   return (
-    <div id="journey-head">
+    <div class="journey-head">
       <PageTitle
         title={title ? <Words inline>{title}</Words> : t('shared.untitled')}
         overline={isLearner ? t('shared.journey') : t('shared.journey_of', { name: whole.journey.learner_name })}

@@ -1,4 +1,4 @@
-import { questionsFor } from '#library/library.ts'
+import { openingQuestion } from '#library/library.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
@@ -10,7 +10,6 @@ import { challengeFields } from '../rules/limits.ts'
 
 export interface NewJourneyProps {
   me: Me
-  today: string
   t: JourneyWords
   /** How often another question was asked for. */
   asked: number
@@ -19,9 +18,7 @@ export interface NewJourneyProps {
 }
 
 /** A journey begins inside a question. The id is made here, so that a second press makes no second journey. */
-export const NewJourneyForm = ({ me, today, t, asked, typed = {}, problems = {} }: NewJourneyProps) => {
-  const questions = questionsFor({ phase: 'identify', hat: 'facilitation', locale: me.locale, seed: `${me.personId} ${today}` })
-  const question = questions[asked % questions.length]?.text ?? ''
+export const NewJourneyForm = ({ me, t, asked, typed = {}, problems = {} }: NewJourneyProps) => {
   const errors = sayProblems(problems, me.locale)
   return (
     <lotse-draft data-key="new-journey">
@@ -31,7 +28,7 @@ export const NewJourneyForm = ({ me, today, t, asked, typed = {}, problems = {} 
           {t('identify.new.create')}
         </button>
         <p class="first-question" id="question">
-          {question}
+          {openingQuestion(asked, me.locale).text}
         </p>
         <TextArea
           name="situation"

@@ -47,7 +47,10 @@ export const ReadersChoice = ({ props, field, label, audience }: ReadersChoicePr
   return (
     <details class="readers-choice">
       <summary>{readersInWords(props, audience)}</summary>
-      <p class="small">{t('shared.keep_to_myself_hint')}</p>
+      <p class="small">
+        {audience !== null && !others && `${t('shared.read_later')} `}
+        {t('shared.keep_to_myself_hint')}
+      </p>
       <button class="button button-quiet" type="submit" name="opens" value={`${field}:${to}`} aria-label={t(key, { label: String(label) })}>
         {audience === null ? open : t('shared.keep_to_myself')}
       </button>

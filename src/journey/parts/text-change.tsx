@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { type Change, diffWordsWithSpace } from 'diff'
 import { type Locale, languageOf } from '#platform/words/words.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -9,11 +9,42 @@ function segmenter(locale: Locale): Intl.Segmenter {
   return known
 }
 
-/** A text with what changed in it, word by word: what went is struck through, what came is underlined. */
+/** One stretch of a text: kept on both sides, or what went and what came in its place. */
+type Stretch = { kept: string } | { went: string; came: string }
+
+/** Word by word; what stands between two changes without a letter of its own belongs to them, so that sentences are not cut to pieces. */
+export function stretchesBetween(before: string, after: string, locale: Locale): Stretch[] {
+  const parts = diffWordsWithSpace(before, after, { intlSegmenter: segmenter(locale) })
+  const stretches: Stretch[] = []
+  parts.forEach((part, index) => {
+    const last = stretches.at(-1)
+    const bridges = last && 'went' in last && index < parts.length - 1 && !/[\p{L}\p{N}]/u.test(part.value)
+    if (isKept(part) && !bridges) stretches.push({ kept: part.value })
+    else {
+      const change = last && 'went' in last ? last : { went: '', came: '' }
+      if (change !== last) stretches.push(change)
+      if (!part.added) change.went += part.value
+      if (!part.removed) change.came += part.value
+    }
+  })
+  return stretches
+}
+
+const isKept = ({ added, removed }: Change) => !added && !removed
+
+/** A text with what changed in it: what went is struck through, what came is underlined. */
 export const TextChange = ({ before, after, locale }: { before: string; after: string; locale: Locale }) => (
   <div class="words" dir="auto">
-    {diffWordsWithSpace(before, after, { intlSegmenter: segmenter(locale) }).map(({ added, removed, value }) =>
-      added ? <ins>{value}</ins> : removed ? <del>{value}</del> : value,
+    {stretchesBetween(before, after, locale).map((stretch) =>
+      'kept' in stretch ? (
+        stretch.kept
+      ) : (
+        <>
+          {stretch.went && <del>{stretch.went}</del>}
+          {stretch.went && stretch.came && ' '}
+          {stretch.came && <ins>{stretch.came}</ins>}
+        </>
+      ),
     )}
   </div>
 )

@@ -31,7 +31,9 @@ export async function journeyOutlines(db: PersonDb): Promise<WholeJourney[]> {
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, left(t.body, 160) as body, t.version from passage t
         where t.organisation_id = o and t.context_id = j.id and t.field = any (${fields}::text[]) order by t.position) x),
-      'members', '[]'::json
+      'members', (select coalesce(json_agg(row_to_json(x)), '[]') from (
+        select m.person_id, '' as name, m.role, m.reads_from, m.until from membership m
+        where m.organisation_id = o and m.audience_id = j.id) x)
     ) as outline
     from (select my_organisation() as o) here
     join journey j on j.organisation_id = o

@@ -72,7 +72,8 @@ export const shared = {
 
   'shared.you': 'du',
   'shared.read_by_you': 'Das liest nur du.',
-  'shared.read_by_you_for_now': 'Das liest jetzt nur du. Wer dich einmal begleitet, liest es mit.',
+  'shared.read_by_you_for_now': 'Das liest jetzt nur du.',
+  'shared.read_later': 'Wer dich hier einmal begleitet, liest es mit.',
   'shared.read_by': 'Das lesen jetzt: {names}.',
   'shared.whole_read_by': 'Dieses Vorhaben lesen jetzt: {names}.',
   'shared.whole_read_by_you': 'Dieses Vorhaben liest jetzt nur du.',

@@ -74,7 +74,8 @@ export const shared = {
 
   'shared.you': 'you',
   'shared.read_by_you': 'Only you read this.',
-  'shared.read_by_you_for_now': 'Only you read this now. Whoever accompanies you one day will read it too.',
+  'shared.read_by_you_for_now': 'Only you read this now.',
+  'shared.read_later': 'Whoever accompanies you here one day will read it too.',
   'shared.read_by': 'Reading this now: {names}.',
   'shared.whole_read_by': 'Reading this journey now: {names}.',
   'shared.whole_read_by_you': 'Only you read this journey now.',
