@@ -1,7 +1,14 @@
+import { letSilentJourneysRest } from '#journey/commands/auto-pause.ts'
 import { removeExpiredEmails } from '#person/commands/email.ts'
 import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { forgetInvitees } from '#sharing/commands.ts'
 
 /** Everything that is done once a day, whether anybody calls or not. */
-export const dailyJobs: readonly Job[] = [removeExpiredSignIns, removeExpiredEmails, forgetInvitees, removeFailedJobs]
+export const dailyJobs: readonly Job[] = [
+  removeExpiredSignIns,
+  removeExpiredEmails,
+  forgetInvitees,
+  letSilentJourneysRest,
+  removeFailedJobs,
+]

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { dayIn } from '#platform/clock.ts'
-import type { JobDb } from '#platform/db/bound.ts'
+import { asJob, type JobDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
+import type { Job } from '#platform/jobs/jobs.ts'
 import { notifyChangedIn } from '#platform/live/notify.ts'
 import { apply, type JourneyState, type Phase } from '../journey.ts'
 import { autoPauseAfterDays } from '../rules/limits.ts'
@@ -38,4 +39,14 @@ function comesToRest({ learner_id, phase, last_written_at }: SilentJourney, now:
   const seen: JourneyState = { ...emptyJourney(learner_id), status: 'active', phase }
   const event = { name: 'autoPause', lastWriteOn: dayIn('UTC', last_written_at) } as const
   return apply(seen, event, { who: 'system', today: dayIn('UTC', now) }).ok
+}
+
+/** The only thing that ever happens to a journey by itself. */
+export const letSilentJourneysRest: Job = {
+  name: 'let_silent_journeys_rest',
+  daily: '02:20',
+  run: (database) =>
+    asJob(database, async (db) => {
+      await autoPauseJourneys(db, new Date())
+    }),
 }

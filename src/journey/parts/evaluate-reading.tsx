@@ -107,7 +107,7 @@ const Fact = ({ name, children }: { name: Child; children?: Child }) => (
 )
 
 /** Each answer under the name of whoever wrote it, in the order in which they came to the journey. */
-const Responses = ({ review, whole, t }: Reviewed) => {
+export const Responses = ({ review, whole, t }: Reviewed) => {
   const nameOf = (personId: string) => whole.members.find((member) => member.person_id === personId)?.name ?? ''
   return (
     <>

@@ -1,9 +1,10 @@
+import { LiveRegion } from '#platform/live/region.tsx'
 import { ErrorSummary, Form } from '#ui/form.tsx'
 import { bodyOf } from '../queries/whole.ts'
 import { ReviewMore, ReviewStanding, ReviewWords } from './evaluate-fields.tsx'
 import { LookBack } from './evaluate-look-back.tsx'
 import { NextMove } from './evaluate-next.tsx'
-import { ReviewReading } from './evaluate-reading.tsx'
+import { Responses, ReviewReading } from './evaluate-reading.tsx'
 import type { CycleProps } from './phase.ts'
 import { formState } from './writing.tsx'
 
@@ -11,7 +12,7 @@ export { ReviewReading } from './evaluate-reading.tsx'
 
 /** The review of the open cycle: written by its learner beside what was expected and noted; read by others once it is shared. */
 export const EvaluatePhase = (props: CycleProps) => {
-  const { cycle, whole, isLearner, me, t } = props
+  const { cycle, whole, isLearner, me, now, t } = props
   const { review } = cycle
   if (!isLearner)
     return (
@@ -27,6 +28,9 @@ export const EvaluatePhase = (props: CycleProps) => {
     <section class="section" id="review" aria-labelledby="review-title">
       <h2 id="review-title">{t('evaluate.title')}</h2>
       <p class="lead">{review.saved_at ? t('evaluate.lead_shared') : t('evaluate.lead')}</p>
+      <LiveRegion id="review-responses" topics={[whole.journey.id]} at={now}>
+        <Responses {...props} review={review} />
+      </LiveRegion>
       <EnterKeeps {...props} />
       <LookBack {...props} review={review} form="review-form" />
       <lotse-draft data-key={`review:${review.id}`} data-autosave="">
