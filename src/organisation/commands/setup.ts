@@ -36,7 +36,7 @@ export function pendingSetupLinks({ ownerUrl, origin }: { ownerUrl: string; orig
  * Makes room for another organisation, told apart by its host name, and gives its set-up link. Asked again before it is set up, it gives a new link.
  * @throws StartRefused when the host is not one, or already has its organisation
  */
-export function addOrganisation({ ownerUrl, origin, host }: { ownerUrl: string; origin: string; host: string }): Promise<string> {
+export async function addOrganisation({ ownerUrl, origin, host }: { ownerUrl: string; origin: string; host: string }): Promise<string> {
   const name = host.trim().toLowerCase()
   if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(name) || name.length > 253)
     throw new StartRefused(
