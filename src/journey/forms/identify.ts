@@ -50,12 +50,21 @@ export const reframeForm = v.object({
   reason: v.pipe(v.string(), v.minLength(1, 'required'), v.maxGraphemes(reframeFields.reason.max, 'too_long')),
 })
 
+/** The title names the journey to everybody who is let in; every other text its learner may keep or open. */
+export const mayChangeReaders = (field: string): boolean => field !== 'title' && challengeTexts.some((text) => text === field)
+
 /** What the `opens` button of a field asks for: this field for its author alone, or for those in the journey. */
 export function readersAsked(typed: Typed): { field: ChallengeText; to: 'private' | 'journey' } | undefined {
   const [name, to] = String(typed.opens ?? '').split(':')
   const field = challengeTexts.find((candidate) => candidate === name)
-  return field && (to === 'private' || to === 'journey') ? { field, to } : undefined
+  return field && mayChangeReaders(field) && (to === 'private' || to === 'journey') ? { field, to } : undefined
 }
+
+/** Who is to read one text that stands: sent by the readers' form beside it. */
+export const readersForm = v.object({
+  text: v.pipe(v.string(), v.uuid('not_a_choice')),
+  opens: v.pipe(v.string(), v.regex(/:(private|journey)$/, 'not_a_choice')),
+})
 
 /** A title out of a first half-sentence: its first sentence, or what of it ends with a word within 80 characters. */
 export function titleFrom(situation: string): string {

@@ -98,6 +98,11 @@ const Around = ({ whole, isLearner, t }: PhaseProps) => {
             <a href={`${here}/removed`}>{t('shared.removed')}</a>
           </li>
         )}
+        {isLearner && whole.journey.status === 'closed' && (
+          <li>
+            <a href={`${here}/erasure`}>{t('identify.erase')}</a>
+          </li>
+        )}
         <li>
           {t('shared.take_along')} <a href={`${here}/export.md`}>Markdown</a>, <a href={`${here}/export.json`}>JSON</a>
         </li>

@@ -7,7 +7,7 @@ import { needsProtectedTrial } from '../rules/challenge.ts'
 import { reframeFields } from '../rules/limits.ts'
 import { RulesFirst } from './identify.tsx'
 import type { PhaseProps } from './phase.ts'
-import { readersInWords } from './readers.tsx'
+import { ReadersOfText, readersInWords } from './readers.tsx'
 import { formState } from './writing.tsx'
 
 /** The challenge as it holds now, to be read; its learner can put it differently where it no longer fits. */
@@ -22,7 +22,7 @@ export const ChallengeReading = (props: PhaseProps & { open?: boolean }) => {
       aside={challenge.version > 1 ? t('identify.version', { number: challenge.version }) : undefined}
       open={open || refill?.form === 'reframe'}
     >
-      <ChallengeTexts challenge={challenge} t={t} />
+      <ChallengeTexts challenge={challenge} t={t} props={props} />
       {needsProtectedTrial({ riskFlags: challenge.risk_flags }) && <RulesFirst t={t} />}
       {challenges.length > 1 && (
         <p>
@@ -36,8 +36,15 @@ export const ChallengeReading = (props: PhaseProps & { open?: boolean }) => {
 
 const shownTexts = ['situation', 'learningQuestion', 'triedSoFar', 'whyItMatters', 'peopleInvolved'] as const
 
+type ChallengeTextsProps = {
+  challenge: ChallengeView
+  t: PhaseProps['t']
+  /** Given where each text says who reads it. */
+  props?: PhaseProps
+}
+
 /** What is written in one version of a challenge, question by question; what is empty or not for this person is left out. */
-export const ChallengeTexts = ({ challenge, t }: { challenge: ChallengeView; t: PhaseProps['t'] }) => {
+export const ChallengeTexts = ({ challenge, t, props }: ChallengeTextsProps) => {
   const said = shownTexts.filter((field) => bodyOf(challenge.texts, field) !== '')
   const signs = challenge.signs.filter((sign) => bodyOf(sign.texts, 'text') !== '')
   if (said.length === 0 && signs.length === 0) return <p>{t('identify.nothing_yet')}</p>
@@ -49,6 +56,10 @@ export const ChallengeTexts = ({ challenge, t }: { challenge: ChallengeView; t: 
           <dt>{t(`identify.${field}`)}</dt>
           <dd>
             <Words>{bodyOf(challenge.texts, field)}</Words>
+            {props &&
+              challenge.texts.own
+                .filter((text) => text.field === field)
+                .map((text) => <ReadersOfText props={props} text={text} label={t(`identify.${field}`)} />)}
           </dd>
         </>
       ))}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { languageOf } from '#platform/words/words.ts'
+import type { Text } from '../queries/whole.ts'
 import type { PhaseProps } from './phase.ts'
 
 /** Who can read one text: its author alone (null), or those in the journey's audience. */
@@ -57,6 +58,19 @@ export const ReadersChoice = ({ props, field, label, audience }: ReadersChoicePr
     </details>
   )
 }
+
+type ReadersOfTextProps = { props: PhaseProps; text: Text; label: Child }
+
+/** Under a text to be read: who reads it, and for its author the same choice as beside its field, at once. */
+export const ReadersOfText = ({ props, text, label }: ReadersOfTextProps) =>
+  text.author_id === props.me.personId ? (
+    <form class="readers" method="post" action={`/journeys/${props.whole.journey.id}/readers`}>
+      <input type="hidden" name="text" value={text.id} />
+      <ReadersChoice props={props} field={text.field} label={label} audience={text.audience_id} />
+    </form>
+  ) : (
+    <p class="readers">{readersInWords(props, text.audience_id)}</p>
+  )
 
 const hasOthers = ({ readers, me }: Omit<ReadBy, 't'>) => readers.some((reader) => reader.personId !== me.personId)
 

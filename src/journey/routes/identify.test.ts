@@ -143,6 +143,22 @@ test('a text is kept to oneself or opened in the same act that saves it, and the
   expect(bodyOf((await read(id, all.lena)).challenge.texts, 'whyItMatters')).toBe('Ich schlafe schlecht')
 })
 
+test('also later a text of the challenge is kept or opened at once, by its learner alone', async () => {
+  const id = await begun()
+  await describe(id, { ...(await shown(id)), goOn: 'yes' })
+  await accompanies(all, all.lena, id)
+  const textIn = (whole: WholeJourney, field: string) => whole.challenge.texts.own.find((text) => text.field === field)!
+  const situation = textIn(await read(id), 'situation')
+  const ask = (text: string, to: string, who = all.amara) =>
+    browser.post(`/journeys/${id}/readers`, { text, opens: `situation:${to}` }, who)
+  expect((await ask(situation.id, 'private', all.lena)).status).toBe(404)
+  expect((await ask(textIn(await read(id), 'title').id, 'private')).status).toBe(404)
+  expect((await ask(situation.id, 'private')).status).toBe(303)
+  expect(textIn(await read(id, all.lena), 'situation')).toBeUndefined()
+  expect((await ask(situation.id, 'journey')).status).toBe(303)
+  expect(textIn(await read(id, all.lena), 'situation')).toMatchObject({ body: 'Nachts fehlen Angaben', version: situation.version })
+})
+
 test('whoever accompanies reads the challenge and can neither write in it nor move it', async () => {
   const id = await begun()
   await accompanies(all, all.lena, id)

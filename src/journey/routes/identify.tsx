@@ -5,10 +5,21 @@ import { absent, asPerson } from '#platform/web/as-person.ts'
 import { isAutosave, savedAnswer } from '#platform/web/autosave.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, readForm, readTyped, type Typed } from '#platform/web/read-form.ts'
+import { setAudience } from '#sharing/commands.ts'
 import { sayProblems } from '#ui/problems.ts'
 import { type DescriptionConflict, describeChallenge } from '../commands/describe-challenge.ts'
 import { move } from '../commands/move.ts'
-import { challengeDescription, challengeForm, challengePlaces, reframeForm, signInput, signSlots } from '../forms/identify.ts'
+import { noteChange } from '../commands/note-event.ts'
+import {
+  challengeDescription,
+  challengeForm,
+  challengePlaces,
+  mayChangeReaders,
+  readersForm,
+  reframeForm,
+  signInput,
+  signSlots,
+} from '../forms/identify.ts'
 import { withoutVersions } from '../forms/inputs.ts'
 import { takesWriting } from '../journey.ts'
 import { ChallengeVersionsPage } from '../pages/challenge-versions.tsx'
@@ -45,6 +56,19 @@ identifyRoutes.post('/journeys/:id/challenge', async (c) => {
     if (typed.goOn) return startOrConfirm(c, db, props)
     const question = Number(typed.question)
     return c.redirect(question > 0 ? `/journeys/${id}?question=${question}#question` : `/journeys/${id}`, 303)
+  })
+})
+
+/** Opens a text of the challenge, or keeps it to its author: at once, and without another version of it. */
+identifyRoutes.post('/journeys/:id/readers', async (c) => {
+  const read = await readForm(c, readersForm)
+  return asPerson(c, async (db, me) => {
+    const { whole, isLearner } = await journeyProps(c, db, me, c.req.param('id'))
+    const text = read.ok && isLearner && whole.challenge.texts.own.find(({ id }) => id === read.value.text)
+    if (!text || !mayChangeReaders(text.field)) return absent()
+    await setAudience(db, text.id, read.value.opens.endsWith(':journey') ? whole.journey.id : null)
+    await noteChange(db, whole.journey.id)
+    return c.redirect(`/journeys/${whole.journey.id}#challenge`, 303)
   })
 })
 
