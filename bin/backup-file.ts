@@ -47,6 +47,8 @@ export async function writeBackup(ownerUrl: string, made: Date, sink: Writable):
   const client = new pg.Client(ownerUrl)
   await client.connect()
   try {
+    const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)
+    if (!found[0]!.there) throw new StartRefused('There is nothing to back up here yet.')
     await client.query(`${plainly}; begin isolation level repeatable read read only`)
     const { rows: migrations } = await client.query<Migration>('select number, checksum from migration order by number')
     const head: Head = { format: 'lotse backup 1', made: made.toISOString(), migrations }
