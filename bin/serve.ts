@@ -20,7 +20,7 @@ export interface Task {
 class ChildFailed extends Error {}
 
 const longestStop = 4500
-/** A PostgreSQL that ends this soon is not started again: something is wrong with it. */
+/** A PostgreSQL that was started again and ends this soon is left: something is wrong with it. */
 const shortLife = 10_000
 
 /**
@@ -42,15 +42,15 @@ export async function serve(task: Task): Promise<void> {
     children.add(started.once('exit', () => children.delete(started)))
     return started
   }
-  const openDatabase = async () => {
+  const openDatabase = async (again = false) => {
     const begun = Date.now()
     database = provideDatabase(configuration, console.log)
     const provided = await database
     provided.ended.then(async () => {
       if (stopping) return
-      if (Date.now() - begun < shortLife) return fail(new StartRefused('The embedded PostgreSQL ended right after its start.'))
+      if (again && Date.now() - begun < shortLife) return fail(new StartRefused('The embedded PostgreSQL ends again and again.'))
       console.error('The embedded PostgreSQL ended unexpectedly and is started again.')
-      await openDatabase().catch(fail)
+      await openDatabase(true).catch(fail)
     })
     return provided
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chown, lstat, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { chown, lstat, mkdir, open, readdir, readFile, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
@@ -83,6 +83,15 @@ export async function lastPostmaster(cluster: string): Promise<{ pid: number; so
 export async function isPostgres(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return /^Name:\s+postgres$/m.test(status) && !/^State:\s+Z/m.test(status)
+}
+
+/** Whether a process of PostgreSQL still works on the cluster: after a `kill -9` of the first one, the others may need a moment to notice. */
+export async function anyAtWork(cluster: string): Promise<boolean> {
+  const place = await realpath(cluster)
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')))
+  const here = await Promise.all(pids.filter((_, index) => places[index] === place).map(isPostgres))
+  return here.includes(true)
 }
 
 /**

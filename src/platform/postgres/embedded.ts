@@ -7,7 +7,7 @@ import pg from 'pg'
 import { StartRefused } from '../start-refused.ts'
 import { accountForPostgres } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { ensureCluster, isPostgres, lastLine, lastPostmaster, launch, owner, socketDirectory } from './cluster.ts'
+import { anyAtWork, ensureCluster, isPostgres, lastLine, lastPostmaster, launch, owner, socketDirectory } from './cluster.ts'
 
 export type Embedded = {
   /** Connects as the owner of everything, over a socket that only this system user can reach. For migrations, backup and restore. */
@@ -24,6 +24,8 @@ const database = 'lotse'
 /** Held by the running application as long as it lives: any number that nobody else uses in this cluster. */
 const applicationLock = 5_618_374
 const patience = 30_000
+/** So long may an application take to end after its server was killed. */
+const ending = 1_000
 
 /**
  * Starts the PostgreSQL that came with npm on a directory of its own and creates both where they are missing.
@@ -91,39 +93,48 @@ const alreadyRunning = (directory: string) => new StartRefused(`Lotse is already
 export async function joinRunning(directory: string): Promise<string | undefined> {
   const last = await lastPostmaster(join(directory, 'postgres'))
   if (!last || !(await isPostgres(last.pid))) return undefined
-  const address = (name: string) => `postgres://${owner}@localhost/${name}?host=${encodeURIComponent(last.sockets)}`
-  const client = new pg.Client(address('postgres'))
-  client.on('error', () => undefined)
-  const inUse = await client.connect().then(
-    async () => !(await takeLock(client)),
-    () => false,
-  )
-  await client.end().catch(() => undefined)
-  return inUse ? address(database) : undefined
+  if ((await stateOf(last.sockets)) !== 'in use') return undefined
+  return `postgres://${owner}@localhost/${database}?host=${encodeURIComponent(last.sockets)}`
 }
 
-/** Leaves no PostgreSQL on the cluster, or throws because an application is using it. */
+/** Leaves no PostgreSQL on the cluster, or throws because an application is using it; one that is just ending gets a moment. */
 async function clearOrphan(cluster: string, log: (sentence: string) => void) {
-  const deadline = Date.now() + patience
+  const begun = Date.now()
   for (;;) {
     const last = await lastPostmaster(cluster)
     if (!last) return
-    if (!(await isPostgres(last.pid))) return rm(join(cluster, 'postmaster.pid'), { force: true })
-    const orphan = new pg.Client(`postgres://${owner}@localhost/postgres?host=${encodeURIComponent(last.sockets)}`)
-    orphan.on('error', () => undefined)
-    const state = await orphan.connect().then(
-      async () => ((await takeLock(orphan)) ? ('orphan' as const) : ('in use' as const)),
-      () => 'not answering' as const,
-    )
-    if (state === 'orphan') {
+    if (!(await anyAtWork(cluster))) return forget(cluster, last.sockets)
+    const state = await stateOf(last.sockets, async () => {
       log('A PostgreSQL left behind by an application that was killed is taken over.')
       process.kill(last.pid, 'SIGINT')
-    }
-    await orphan.end().catch(() => undefined)
-    if (state === 'in use') throw alreadyRunning(join(cluster, '..'))
-    if (Date.now() > deadline)
+    })
+    if (state === 'in use' && Date.now() > begun + ending) throw alreadyRunning(join(cluster, '..'))
+    if (Date.now() > begun + patience)
       throw new StartRefused(`A PostgreSQL (process ${last.pid}) holds ${cluster} and does not answer: end it, then start again.`)
     await pause(50)
+  }
+}
+
+/** Removes what one that was killed has left: the process number in its locks may belong to somebody else by now. */
+async function forget(cluster: string, sockets: string) {
+  if (sockets) for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(sockets, name), { force: true })
+  await rm(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+/** Asks a PostgreSQL whether an application holds its lock; where none does, `whenOrphan` runs while nobody else can take it. */
+async function stateOf(sockets: string, whenOrphan: () => Promise<void> = async () => undefined): Promise<'in use' | 'orphan' | 'silent'> {
+  if (!sockets) return 'silent'
+  const client = new pg.Client(`postgres://${owner}@localhost/postgres?host=${encodeURIComponent(sockets)}`)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    if (!(await takeLock(client))) return 'in use'
+    await whenOrphan()
+    return 'orphan'
+  } catch {
+    return 'silent'
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 
