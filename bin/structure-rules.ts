@@ -20,12 +20,12 @@ const domains = levels.flat()
 const levelOf = (domain: string) => levels.findIndex((level) => level.includes(domain))
 
 const longest = 300
-const besideDomains = ['platform', 'ui', 'app.ts', 'domains.ts', 'main.ts', 'browser.ts']
+const besideDomains = ['platform', 'ui', 'app.ts', 'app.test.ts', 'domains.ts', 'jobs.ts', 'main.ts', 'browser.ts']
 const filesOfDomain = ['README.md', 'access.sql']
 const foldersOfDomain = ['rules', 'forms', 'queries', 'commands', 'routes', 'pages', 'parts', 'elements', 'messages', 'content']
 const modulesOfDomain = ['forms', 'queries', 'commands', 'routes', 'jobs']
-/** What another domain may use of one: its rules, reads, writes and parts, never how it answers requests. */
-const inward = ['routes', 'pages', 'forms']
+/** What another domain may use of one: its rules, reads, writes, fields and parts, never how it answers requests. */
+const inward = ['routes', 'pages']
 const vagueName = /^(utils?|helpers?|common|misc|services?|managers?)$/i
 
 /** Everything in which the sources leave the agreed shape, as sentences that say what to do instead. */
@@ -57,11 +57,12 @@ function placeOf({ path }: SourceFile): string[] {
   if (below.length > 0)
     return foldersOfDomain.includes(name!) ? [] : [`a domain has no folder "${name}". It may have ${foldersOfDomain.join(', ')}.`]
   const module = /^([\w-]+)(\.test)?\.tsx?$/.exec(name!)?.[1]
-  const known = filesOfDomain.includes(name!) || module === domain || modulesOfDomain.includes(module ?? '') || isTest(path)
+  const known =
+    filesOfDomain.includes(name!) || name === `${domain}.css` || module === domain || modulesOfDomain.includes(module ?? '') || isTest(path)
   return known
     ? []
     : [
-        `a domain has no file of this name. It may have ${[...filesOfDomain, `${domain}.ts`, ...modulesOfDomain.map((one) => `${one}.ts`)].join(', ')} and folders.`,
+        `a domain has no file of this name. It may have ${[...filesOfDomain, `${domain}.ts`, `${domain}.css`, ...modulesOfDomain.map((one) => `${one}.ts`)].join(', ')} and folders.`,
       ]
 }
 
@@ -101,7 +102,7 @@ function machinePaths({ text }: SourceFile): string[] {
 
 function inlineCode({ path, text }: SourceFile): string[] {
   // Mail programs know no style sheets; letters have nothing else.
-  if (!path.endsWith('.tsx') || path.startsWith('src/platform/mail/')) return []
+  if (!path.endsWith('.tsx') || isTest(path) || path.startsWith('src/platform/mail/')) return []
   return [
     ...each(text, /\sstyle=|<style\b/g, () => 'the browser refuses inline styles here. Use a class, or an SVG attribute.'),
     ...each(text, /\son[a-z]+=|\shx-on\b|<script(?![^>]*\bsrc=)/g, () => 'the browser refuses inline scripts here. Use a custom element.'),
