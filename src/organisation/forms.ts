@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { email, locale, newPassword, personName, timeZone } from '#person/forms.ts'
+import { email, locale, newPassword, personName, timeZone } from '#person/parts/schemas.ts'
 import { requiredChoice, requiredText, text } from '#platform/web/schemas.ts'
 import { limits, permissionKinds } from './organisation.ts'
 

@@ -1,5 +1,5 @@
-import { timeZones } from '#person/forms.ts'
 import type { Frame } from '#person/parts/frame.ts'
+import { timeZones } from '#person/parts/schemas.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { locales } from '#platform/words/words.ts'
 import { RadioGroup } from '#ui/choices.tsx'
