@@ -1,5 +1,6 @@
 import type { Assets } from '#platform/web/env.ts'
 import type { Locale } from '#platform/words/words.ts'
+import { CompassDrawing } from './drawings.tsx'
 import { Actions, LinkButton } from './form.tsx'
 import { words } from './messages/index.ts'
 import { Page, PageTitle } from './page.tsx'
@@ -26,6 +27,7 @@ export const problemPage = ({ status, locale, assets, requestId }: ProblemPagePr
   const kind = kindOf(status)
   return (
     <Page title={t(`problem_page.${kind}`)} locale={locale} assets={assets}>
+      <CompassDrawing />
       <PageTitle title={t(`problem_page.${kind}`)}>{t(`problem_page.${kind}_how`)}</PageTitle>
       <Actions>
         <LinkButton href="/">{t('problem_page.home')}</LinkButton>

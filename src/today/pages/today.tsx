@@ -6,6 +6,7 @@ import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
 import { EmptyState } from '#ui/cards.tsx'
+import { BuoyDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { fullDay } from '#ui/time.ts'
@@ -47,6 +48,7 @@ const FirstJourney = ({ me }: TodayProps) => {
   const t = words(me.locale)
   return (
     <EmptyState
+      drawing={<BuoyDrawing />}
       title={t('today.first')}
       act={
         <LinkButton kind="primary" href="/journeys/new">
