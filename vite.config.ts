@@ -24,7 +24,7 @@ export default defineConfig({
         target: 'baseline-widely-available',
         modulePreload: false,
         assetsInlineLimit: 0,
-        rolldownOptions: { input: present },
+        rolldownOptions: { input: present, checks: { pluginTimings: false } },
       },
     },
     ssr: {
@@ -34,7 +34,7 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: ['src/main.ts', ...ownersPrograms] },
+        rolldownOptions: { input: ['src/main.ts', ...ownersPrograms], checks: { pluginTimings: false } },
       },
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,
