@@ -314,6 +314,7 @@ table membership (
   constraint membership_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint membership_pkey PRIMARY KEY (organisation_id, id)
 )
+CREATE INDEX membership_of_audience ON public.membership USING btree (organisation_id, audience_id)
 CREATE INDEX membership_of_person ON public.membership USING btree (organisation_id, person_id)
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (organisation_id, audience_id, person_id) WHERE (until IS NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner

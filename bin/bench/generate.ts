@@ -23,7 +23,7 @@ const organisationId = idOf('organisation')
  * Fills an empty database with `people` who learn, each with one journey as `npm run bench` describes it: 4 cycles, 16 steps, 16 needs,
  * 12 observations, 3 reviews, some 120 texts. Every ninth of them accompanies the nine after them.
  */
-export async function generate(client: pg.Client, people: number): Promise<Measured> {
+export async function generate(client: pg.ClientBase, people: number): Promise<Measured> {
   await client.query(`insert into organisation (id, name, default_locale) values ('${organisationId}', 'Messwerk', 'de')`)
   const each = `generate_series(1, ${people}) i`
   const o = `'${organisationId}'::uuid`

@@ -45,19 +45,27 @@ export async function insert(table: string, values: Record<string, unknown>, who
   return typeof answer === 'number' ? 'added' : answer === notAllowed ? 'refused' : 'broken'
 }
 
-/** Runs a statement and takes it back: how many rows it touched, or the SQLSTATE it met. */
+/** Runs a statement and takes it back: how many rows it touched, or the SQLSTATE it met. All three travel together. */
 export async function attempt({ db }: Tries, statement: string, values: readonly unknown[]): Promise<number | string> {
   const run = (text: string, given: readonly unknown[] = []) => db.executeQuery(CompiledQuery.raw(text, [...given]))
-  await run('savepoint attempt')
-  const answer = await run(statement, values).then(
-    (result) => Number(result.numAffectedRows),
-    (error) => error.code as string,
-  )
-  await run('rollback to savepoint attempt')
+  const [, answer] = await Promise.all([
+    run('savepoint attempt'),
+    run(statement, values).then(
+      (result) => Number(result.numAffectedRows),
+      (error) => error.code as string,
+    ),
+    run('rollback to savepoint attempt'),
+  ])
   return answer
 }
 
+const known = new Map<string, string[]>()
+
+/** The columns on which a role has a right. Rights do not change while the tests run. */
 async function columnsWith({ db, role }: Tries, table: string, right: string): Promise<string[]> {
+  const key = `${role} ${table} ${right}`
+  const before = known.get(key)
+  if (before) return before
   const { rows } = await db.executeQuery<{ name: string }>(
     CompiledQuery.raw(
       `select attname as name from pg_attribute where attrelid = $2::regclass and attnum > 0 and not attisdropped
@@ -65,5 +73,7 @@ async function columnsWith({ db, role }: Tries, table: string, right: string): P
       [role, table, right],
     ),
   )
-  return rows.map((row) => row.name)
+  const columns = rows.map((row) => row.name)
+  known.set(key, columns)
+  return columns
 }

@@ -3,7 +3,7 @@ import { bodyOf } from '#journey/queries/whole.ts'
 import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
 import { leadPhases } from '#journey/rules/choices.ts'
 import type { Writing } from './journey-markdown.ts'
-import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, told } from './markdown.ts'
+import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
 
 /** One cycle: its plan, what was noted, its review with the answers to it, and what was proposed meanwhile. */
 export function cycleInWords(writing: Writing, cycle: CycleView): Block {
@@ -25,7 +25,7 @@ export function cycleInWords(writing: Writing, cycle: CycleView): Block {
 
 function plan(writing: Writing, cycle: CycleView): Block {
   const { t, day, field } = writing
-  return blocks(
+  return section(
     heading(3, t('export.plan')),
     field(t('export.focus'), cycle.texts, 'focus'),
     field(t('export.options'), cycle.texts, 'options'),
@@ -96,7 +96,8 @@ function review(writing: Writing, cycle: CycleView, written: ReviewView): Block 
   const challenge = whole.challenges.find((version) => version.id === cycle.challenge_id) ?? whole.challenge
   const signs = challenge.signs.flatMap((sign) => {
     const state = written.signs[sign.id]
-    return state ? [[bodyOf(sign.texts, 'text'), j(`evaluate.sign.${state}`)] as const] : []
+    const words = bodyOf(sign.texts, 'text')
+    return state && words ? [[words, j(`evaluate.sign.${state}`)] as const] : []
   })
   const answers = written.texts.others.filter((text) => text.field === 'facilitatorResponse' && text.body !== '')
   const title = written.saved_at ? t('export.review') : `${t('export.review')} (${t('export.draft')})`

@@ -1,6 +1,6 @@
 import type { ClosingView, TransferCheckView } from '#journey/queries/whole.ts'
 import type { Writing } from './journey-markdown.ts'
-import { type Block, blocks, facts, heading, paragraphs, quote } from './markdown.ts'
+import { type Block, blocks, facts, heading, paragraphs, quote, section } from './markdown.ts'
 
 /** How the journey ended, or is about to, and what the look back some weeks later showed. */
 export function endInWords(writing: Writing): Block {
@@ -25,7 +25,8 @@ const closingFields = [
 function closingInWords({ t, j, day, field, nameOf }: Writing, closing: ClosingView): Block {
   const outcome = j(`shared.outcome.${closing.outcome}`)
   const differing = closing.texts.others.filter((text) => text.field === 'differingView' && text.body !== '')
-  return blocks(
+  const part = closing.closed_at ? blocks : section
+  return part(
     heading(2, `${t('export.closing')} (${closing.closed_at ? outcome : t('export.draft')})`),
     closingFields.map((name) => field(t(`export.${name}`), closing.texts, name)),
     facts([

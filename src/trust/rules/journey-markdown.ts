@@ -127,7 +127,13 @@ function challengeInWords({ t, j, field, whole }: Writing, challenge: ChallengeV
     facts([
       [t('export.kind'), challenge.kind && j(`identify.kind.${challenge.kind}`)],
       [t('export.learnable'), challenge.learnable && j(`identify.learnable.${challenge.learnable}`)],
-      [t('export.risks'), challenge.risk_flags.map((flag) => j(`identify.risk.${flag}`)).join(', ')],
+      [
+        t('export.risks'),
+        challenge.risk_flags
+          .filter((flag) => flag !== 'none')
+          .map((flag) => j(`identify.risk.${flag}`))
+          .join(', '),
+      ],
       [t('export.confidence'), ofTen(challenge.confidence_start) || null],
       [mine(t('export.importance')), ofTen(challenge.importance) || null],
       [t('export.weeks'), challenge.expected_weeks?.toString()],

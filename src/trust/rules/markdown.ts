@@ -36,12 +36,15 @@ export const label = (words: string): Block => `**${inline(words)}**`
 /** A label and what was written to it. Nothing where nothing was written. */
 export const told = (about: string, words: string): Block => (words.trim() ? blocks(label(about), paragraphs(words)) : '')
 
-/** Short facts as a list, one line each; those without a value are left out. */
+/** Short facts as a list, one line each; those without a value are left out. Their own sign keeps them apart from a list just above. */
 export const facts = (given: readonly (readonly [label: string, value: string | null | undefined | false])[]): Block =>
-  bullets(given.flatMap(([label, value]) => (value ? [`${inline(label)}: ${inline(value)}`] : [])))
+  bullets(
+    given.flatMap(([about, value]) => (value ? [`${inline(about)}: ${inline(value)}`] : [])),
+    '*',
+  )
 
 /** Lines that are Markdown already, as a list. */
-export const bullets = (lines: readonly string[]): Block => lines.map((text) => `- ${text}`).join('\n')
+export const bullets = (lines: readonly string[], sign: '-' | '*' = '-'): Block => lines.map((text) => `${sign} ${text}`).join('\n')
 
 export const numbered = (items: readonly Block[]): Block => items.map((item, index) => indented(`${index + 1}. `, item)).join('\n')
 
@@ -57,6 +60,12 @@ export const indented = (mark: string, block: Block): Block =>
     .split('\n')
     .map((text, index) => (index === 0 ? mark + text : text && ' '.repeat(mark.length) + text))
     .join('\n')
+
+/** Blocks under a heading, which is left out with them where there are none. */
+export const section = (title: Block, ...given: readonly (Block | readonly Block[])[]): Block => {
+  const content = blocks(...given)
+  return content && blocks(title, content)
+}
 
 /** Blocks below each other; empty ones are left out. */
 export const blocks = (...given: readonly (Block | readonly Block[])[]): Block => given.flat().filter(Boolean).join('\n\n')
