@@ -44,18 +44,20 @@ export const NotebookDrawing = () => (
 /** A compass rose: which way to go. */
 export const CompassDrawing = () => (
   <Drawing>
-    <circle class="drawing-water" cx="100" cy="70" r="58" />
-    <circle class="drawing-line" cx="100" cy="70" r="58" />
-    <circle class="drawing-quiet" cx="100" cy="70" r="49" />
-    <path
-      class="drawing-quiet"
-      d={steps(24)
-        .map((turn) => ray(turn, 49, turn % 6 === 0 ? 58 : 54))
-        .join('')}
-    />
-    <path class="drawing-sheet" d="m100 20 8 42 42 8-42 8-8 42-8-42-42-8 42-8z" />
-    <path class="drawing-signal" d="m100 20 8 42-8 8z" />
-    <path class="drawing-line" d="m100 20 8 42 42 8-42 8-8 42-8-42-42-8 42-8zM100 20v100M50 70h100" />
+    <g transform="translate(-41)">
+      <circle class="drawing-water" cx="100" cy="70" r="58" />
+      <circle class="drawing-line" cx="100" cy="70" r="58" />
+      <circle class="drawing-quiet" cx="100" cy="70" r="49" />
+      <path
+        class="drawing-quiet"
+        d={steps(24)
+          .map((turn) => ray(turn, 49, turn % 6 === 0 ? 58 : 54))
+          .join('')}
+      />
+      <path class="drawing-sheet" d="m100 20 8 42 42 8-42 8-8 42-8-42-42-8 42-8z" />
+      <path class="drawing-signal" d="m100 20 8 42-8 8z" />
+      <path class="drawing-line" d="m100 20 8 42 42 8-42 8-8 42-8-42-42-8 42-8zM100 20v100M50 70h100" />
+    </g>
   </Drawing>
 )
 

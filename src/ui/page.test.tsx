@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Page } from './page.tsx'
 
 const assets = (name: string) => `/assets/${name}`
-const me = { name: 'Amara Okafor', organisationName: 'Werkstatt Nord' }
+const me = { personId: 'amara', name: 'Amara Okafor', organisationName: 'Werkstatt Nord' }
 
 describe('the shell of every page', () => {
   const html = String(
