@@ -34,7 +34,7 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: ['src/main.ts', ...ownersPrograms], checks: { pluginTimings: false } },
+        rolldownOptions: { input: ['src/main.ts', 'bin/bench/floor.ts', ...ownersPrograms], checks: { pluginTimings: false } },
       },
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,
