@@ -12,7 +12,7 @@ const { happened, wentWell, toImprove, explanation, insight, progress, confidenc
 
 /** Every text of a review, by the name of its input. */
 export const reviewPlaces: readonly TextPlace[] = [
-  { name: 'happened', field: 'happened' },
+  { name: 'whatHappened', field: 'happened' },
   ...listPlaces('wentWell', wentWell),
   ...listPlaces('toImprove', toImprove),
   { name: 'explanation', field: 'explanation' },
@@ -26,7 +26,7 @@ export const reviewForm = v.object({
   ...lines('wentWell', wentWell),
   ...lines('toImprove', toImprove),
   ...Object.fromEntries(leadPhases.map((phase) => [`lead.${phase}`, choiceInput({ of: leads })])),
-  happened: textInput(happened),
+  whatHappened: textInput(happened),
   explanation: textInput(explanation),
   insight: textInput(insight),
   progress: numberInput(progress),
@@ -74,6 +74,6 @@ function leadTyped(typed: Typed): Partial<Record<(typeof leadPhases)[number], Le
 export function inputsMissing(fields: readonly MissingField[], review: ReviewView, signIds: readonly string[]): string[] {
   return fields.flatMap((field) => {
     if (field === 'review.signs') return signIds.filter((id) => !review.signs[id]).map((id) => `sign.${id}`)
-    return [field.replace('review.', '')]
+    return [field === 'review.happened' ? 'whatHappened' : field.replace('review.', '')]
   })
 }

@@ -85,7 +85,10 @@ const TransferForm = (props: PhaseProps & { check: TransferCheckView }) => {
             audience={null}
             optional
           />
-          <WhatItTook props={props} form={form} />
+          <div class="when when-met">
+            <WhatItTook props={props} form={form} />
+          </div>
+          <WhatNow props={props} form={form} />
           <Conditions props={props} check={check} form={form} />
           <Actions>
             <Button kind="primary">{t('close.transfer_answer')}</Button>
@@ -105,7 +108,6 @@ const WhatItTook = ({ props, form }: { props: PhaseProps; form: FormState }) => 
   const readers = readersInWords(props, whole.journey.id)
   return (
     <>
-      <p class="small">{t('close.transfer_if_yes')}</p>
       <RadioGroup
         locale={locale}
         name="progress"
@@ -123,6 +125,16 @@ const WhatItTook = ({ props, form }: { props: PhaseProps; form: FormState }) => 
         options={supportsUsed.map((value) => ({ value, label: t(`close.support.${value}`) }))}
         error={form.error('supportUsed')}
       />
+    </>
+  )
+}
+
+/** What is asked whether or not something new was met. */
+const WhatNow = ({ props, form }: { props: PhaseProps; form: FormState }) => {
+  const { me, t } = props
+  const { locale } = me
+  return (
+    <>
       <CheckboxGroup
         locale={locale}
         name="reused"

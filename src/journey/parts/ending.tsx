@@ -40,7 +40,7 @@ const howKeys = { pause: 'close.pause_how', set_aside: 'close.set_aside_how', pa
 const WayOut = ({ props, way, children }: PropsWithChildren<{ props: PhaseProps; way: Way }>) => {
   const { whole, me, t } = props
   return (
-    <section class="section" id={way} aria-labelledby={`${way}-title`}>
+    <section class="section stack" id={way} aria-labelledby={`${way}-title`}>
       <h2 id={`${way}-title`}>{t(titleKeys[way])}</h2>
       <p>{t(howKeys[way])}</p>
       <lotse-draft data-key={`ending:${whole.journey.id}:${way}`}>

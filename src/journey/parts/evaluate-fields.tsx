@@ -21,6 +21,7 @@ export const ReviewWords = (props: ReviewFieldsProps) => {
       <OwnText
         {...own}
         field="happened"
+        name="whatHappened"
         label={t('evaluate.happened')}
         hint={t('evaluate.happened_hint')}
         limit={reviewFields.happened.max}
@@ -62,21 +63,23 @@ const Points = (props: PointsProps) => {
   const audience = review.saved_at ? whole.journey.id : null
   return (
     <GroupField field={{ name: field, label, hint, locale: me.locale, error: form.error(field), readers: readersInWords(props, audience) }}>
-      {Array.from({ length: shown }, (_, position) => (
-        <OwnText
-          props={props}
-          state={form}
-          texts={review.texts}
-          field={field}
-          position={position}
-          name={`${field}.${position}`}
-          label={t('evaluate.list_entry', { label, number: position + 1 })}
-          limit={max}
-          rows={1}
-          audience={audience}
-          readers="none"
-        />
-      ))}
+      <div class="points">
+        {Array.from({ length: shown }, (_, position) => (
+          <OwnText
+            props={props}
+            state={form}
+            texts={review.texts}
+            field={field}
+            position={position}
+            name={`${field}.${position}`}
+            label={t('evaluate.list_entry', { number: position + 1 })}
+            limit={max}
+            rows={1}
+            audience={audience}
+            readers="none"
+          />
+        ))}
+      </div>
     </GroupField>
   )
 }
@@ -87,7 +90,7 @@ export const ReviewStanding = (props: ReviewFieldsProps) => {
   const { locale } = me
   return (
     <>
-      <fieldset class="signs-standing">
+      <fieldset class="question-group signs-standing">
         <legend>{t('evaluate.signs')}</legend>
         <p class="field-hint">{t('evaluate.signs_hint')}</p>
         {whole.challenge.signs.map((sign) => (

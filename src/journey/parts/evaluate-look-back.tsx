@@ -18,7 +18,7 @@ export const LookBack = (props: LookBackProps) => {
   const { cycle, t } = props
   const notes = cycle.observations.filter((note) => bodyOf(note.texts, 'text') !== '')
   return (
-    <section class="section" aria-labelledby="look-back">
+    <section class="section stack" aria-labelledby="look-back">
       <h3 id="look-back">{t('evaluate.look_back')}</h3>
       <ul class="looked-back" aria-label={t('evaluate.steps')}>
         {stepsInPlan(cycle.steps).map((step) => (

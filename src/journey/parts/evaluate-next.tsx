@@ -33,17 +33,19 @@ export const NextMove = (props: ReviewFieldsProps) => {
         }))}
         error={form.error('nextMove') ?? refused}
       />
-      <TextField
-        locale={me.locale}
-        name="reframeReason"
-        label={t('evaluate.reframe_reason')}
-        hint={t('evaluate.reframe_reason_hint')}
-        optional
-        limit={reframeFields.reason.max}
-        value={form.typed('reframeReason', '')}
-        error={form.error('reframeReason')}
-        readers={readersInWords(props, whole.journey.id)}
-      />
+      <div class="when when-reframe">
+        <TextField
+          locale={me.locale}
+          name="reframeReason"
+          label={t('evaluate.reframe_reason')}
+          hint={t('evaluate.reframe_reason_hint')}
+          optional
+          limit={reframeFields.reason.max}
+          value={form.typed('reframeReason', '')}
+          error={form.error('reframeReason')}
+          readers={readersInWords(props, whole.journey.id)}
+        />
+      </div>
       {others && !review.saved_at && <p class="small">{t('evaluate.decide_readers', { names: others })}</p>}
       <Actions>
         <Button kind="primary" name="do" value="decide">

@@ -54,7 +54,7 @@ const EnterKeeps = ({ t }: CycleProps) => (
 )
 
 const labelsOf = ({ whole, t }: CycleProps): Record<string, string> => ({
-  happened: t('evaluate.happened'),
+  whatHappened: t('evaluate.happened'),
   wentWell: t('evaluate.went_well'),
   toImprove: t('evaluate.to_improve'),
   explanation: t('evaluate.explanation'),

@@ -20,7 +20,7 @@ async function inEvaluate(): Promise<{ id: string; sign: string }> {
   })
 }
 const complete = (sign: string) => ({
-  happened: 'Drei Übergaben mit der Liste',
+  whatHappened: 'Drei Übergaben mit der Liste',
   'wentWell.0': 'Die Liste lag bereit',
   'toImprove.0': 'Früher anfangen',
   insight: 'Fünf Minuten vorher reichen',
@@ -43,7 +43,7 @@ test('the page asks for the review beside what was expected', async () => {
 
 test('a review that is not complete says at the fields what is missing, and keeps what was typed', async () => {
   const { id, sign } = await inEvaluate()
-  const answer = await app.post(`/journeys/${id}/review`, { happened: 'Nur das', nextMove: 'next_cycle', do: 'decide' }, all.amara)
+  const answer = await app.post(`/journeys/${id}/review`, { whatHappened: 'Nur das', nextMove: 'next_cycle', do: 'decide' }, all.amara)
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain('href="#wentWell"')
@@ -72,7 +72,7 @@ test('a reframe takes its reason along, and asks for it where there is none', as
   const { id, sign } = await inEvaluate()
   const reframe = { ...complete(sign), nextMove: 'reframe', do: 'decide' }
   expect((await app.post(`/journeys/${id}/review`, reframe, all.amara)).status).toBe(422)
-  const texts = { ...reframe, 'version.happened': '1', 'version.wentWell.0': '1', 'version.toImprove.0': '1', 'version.insight': '1' }
+  const texts = { ...reframe, 'version.whatHappened': '1', 'version.wentWell.0': '1', 'version.toImprove.0': '1', 'version.insight': '1' }
   expect((await app.post(`/journeys/${id}/review`, { ...texts, reframeReason: 'Es geht um Vertrauen' }, all.amara)).status).toBe(303)
   const whole = await all.as(all.amara, (db) => load(db, id))
   expect(whole.journey.phase).toBe('identify')
@@ -81,14 +81,14 @@ test('a reframe takes its reason along, and asks for it where there is none', as
 
 test('an autosave keeps what fits, names what does not, and answers with versions', async () => {
   const { id } = await inEvaluate()
-  const sent = { happened: 'Getippt', insight: 'x'.repeat(301) }
+  const sent = { whatHappened: 'Getippt', insight: 'x'.repeat(301) }
   const answer = await app.post(`/journeys/${id}/review`, sent, all.amara, { 'x-lotse-autosave': '1' })
   expect(answer.status).toBe(422)
-  expect(await answer.json()).toMatchObject({ saved: false, versions: { happened: 1 }, problems: { insight: expect.any(String) } })
+  expect(await answer.json()).toMatchObject({ saved: false, versions: { whatHappened: 1 }, problems: { insight: expect.any(String) } })
   expect(bodyOf((await reviewOf(id))!.texts, 'happened')).toBe('Getippt')
-  const stale = await app.post(`/journeys/${id}/review`, { happened: 'Woanders' }, all.amara, { 'x-lotse-autosave': '1' })
+  const stale = await app.post(`/journeys/${id}/review`, { whatHappened: 'Woanders' }, all.amara, { 'x-lotse-autosave': '1' })
   expect(stale.status).toBe(409)
-  expect(await stale.json()).toMatchObject({ versions: {}, conflicts: [{ name: 'happened', theirs: 'Getippt', version: 1 }] })
+  expect(await stale.json()).toMatchObject({ versions: {}, conflicts: [{ name: 'whatHappened', theirs: 'Getippt', version: 1 }] })
 })
 
 test('sharing opens the review to whoever accompanies, who reads it and finds no form', async () => {
@@ -107,7 +107,7 @@ test('sharing opens the review to whoever accompanies, who reads it and finds no
 
 test('a decision that needs its own page leads there, with everything saved', async () => {
   const { id } = await inEvaluate()
-  const answer = await app.post(`/journeys/${id}/review`, { happened: 'Genug', nextMove: 'set_aside', do: 'decide' }, all.amara)
+  const answer = await app.post(`/journeys/${id}/review`, { whatHappened: 'Genug', nextMove: 'set_aside', do: 'decide' }, all.amara)
   expect(answer.headers.get('location')).toBe(`/journeys/${id}/ending#set_aside`)
   expect((await reviewOf(id))?.next_move).toBe('set_aside')
 })

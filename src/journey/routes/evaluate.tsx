@@ -17,6 +17,7 @@ import type { Refill } from '../parts/phase.ts'
 import { refusalInWords } from '../parts/refusal.ts'
 import { stateOf } from '../queries/state.ts'
 import { openCycleOf, wholeJourney } from '../queries/whole.ts'
+import { reviewFields } from '../rules/limits.ts'
 import { missingInReview } from '../rules/review.ts'
 import { autosaved, namedConflicts, notWritten, soundPart } from './autosave.ts'
 import { renderJourney } from './render-journey.tsx'
@@ -56,7 +57,9 @@ async function goOnWith(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Respo
   if (typed.bring) {
     const brought = await bringToReview(db, id, asId(typed.bring) ?? absent())
     if (brought.ok) return back()
-    return brought.reason === 'no_room' ? refused(c, db, me, sent, { happened: { code: 'too_long', limit: 1000 } }) : absent()
+    return brought.reason === 'no_room'
+      ? refused(c, db, me, sent, { whatHappened: { code: 'too_long', limit: reviewFields.happened.max } })
+      : absent()
   }
   if (input.do === 'share') await shareReview(db, id)
   if (input.do === 'take_back') await takeReviewBack(db, id)
@@ -67,14 +70,13 @@ async function goOnWith(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Respo
 async function decide(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Response> {
   const { id, input } = sent
   const chosen = input.nextMove
-  if (!chosen) return refused(c, db, me, sent, { nextMove: { code: 'required' } })
   if (chosen === 'pause' || chosen === 'set_aside' || chosen === 'pass_on') return c.redirect(`/journeys/${id}/ending#${chosen}`, 303)
   if (chosen === 'reframe') {
     const reason = input.reframeReason ?? ''
     return reason ? moveOn(c, db, me, sent, { name: 'reframe', reason }) : refused(c, db, me, sent, { reframeReason: { code: 'required' } })
   }
-  const missing = await whatIsMissing(db, id)
-  if (missing.length > 0) return refused(c, db, me, sent, Object.fromEntries(missing.map((name) => [name, { code: 'required' }])))
+  const missing = new Set([...(await whatIsMissing(db, id)), ...(chosen ? [] : ['nextMove'])])
+  if (missing.size > 0) return refused(c, db, me, sent, Object.fromEntries([...missing].map((name) => [name, { code: 'required' }])))
   return moveOn(c, db, me, sent, { name: chosen === 'next_cycle' ? 'nextCycle' : 'declareSolved' })
 }
 

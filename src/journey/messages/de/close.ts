@@ -24,7 +24,8 @@ export const close = {
   'close.back_to_work': 'Doch noch eine Runde',
 
   'close.harbour_title': 'Gelöst',
-  'close.harbour': 'Der Kurs ist im Hafen. {cycles, plural, one {Eine Runde hat} other {# Runden haben}} hierher geführt.',
+  'close.harbour':
+    'Der Kurs ist im Hafen. {cycles, plural, one {Eine Runde hat} =2 {Zwei Runden haben} =3 {Drei Runden haben} =4 {Vier Runden haben} =5 {Fünf Runden haben} =6 {Sechs Runden haben} other {# Runden haben}} hierher geführt.',
   'close.independence.with_help': 'Es klappt mit Hilfe.',
   'close.independence.on_my_own': 'Es klappt allein.',
   'close.set_aside_title': 'Zur Seite gelegt',
@@ -78,7 +79,6 @@ export const close = {
   'close.transfer_not_yet_last': 'Dann endet der Transfer-Check hier, und das ist in Ordnung.',
   'close.transfer_postponed': 'Beim letzten Mal war noch nichts Neues dabei. Vielleicht magst du dir etwas Kleines suchen:',
   'close.transfer_description': 'Was war das?',
-  'close.transfer_if_yes': 'Wenn ja:',
   'close.transfer_progress': 'Wie weit bist du damit gekommen?',
   'close.transfer_support': 'Welche Hilfe war dabei?',
   'close.support.none': 'keine',

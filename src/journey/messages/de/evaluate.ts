@@ -27,7 +27,7 @@ export const evaluate = {
   'evaluate.went_well_hint': 'Mindestens eines, auch wenn es klein ist.',
   'evaluate.to_improve': 'Wo ist noch Luft nach oben?',
   'evaluate.to_improve_hint': 'Ein bis zwei Punkte genügen. Wer die Herausforderung für gelöst erklärt, kann das leer lassen.',
-  'evaluate.list_entry': '{label} Punkt {number}',
+  'evaluate.list_entry': 'Punkt {number}',
   'evaluate.explanation': 'Wie erklärst du dir den Unterschied?',
   'evaluate.explanation_hint': 'Zwischen dem, was du erwartet hast, und dem, was war.',
   'evaluate.insight': 'Welchen Satz willst du behalten?',

@@ -26,7 +26,8 @@ export const close = {
   'close.back_to_work': 'One more cycle after all',
 
   'close.harbour_title': 'Solved',
-  'close.harbour': 'The course has reached its harbour. {cycles, plural, one {One cycle has} other {# cycles have}} led here.',
+  'close.harbour':
+    'The course has reached its harbour. {cycles, plural, one {One cycle has} =2 {Two cycles have} =3 {Three cycles have} =4 {Four cycles have} =5 {Five cycles have} =6 {Six cycles have} other {# cycles have}} led here.',
   'close.independence.with_help': 'It works with help.',
   'close.independence.on_my_own': 'It works on one’s own.',
   'close.set_aside_title': 'Set aside',
@@ -80,7 +81,6 @@ export const close = {
   'close.transfer_not_yet_last': 'Then the transfer check ends here, and that is all right.',
   'close.transfer_postponed': 'Last time nothing new had come up. Perhaps you would like to look for something small:',
   'close.transfer_description': 'What was it?',
-  'close.transfer_if_yes': 'If yes:',
   'close.transfer_progress': 'How far did you get with it?',
   'close.transfer_support': 'What help was there?',
   'close.support.none': 'none',

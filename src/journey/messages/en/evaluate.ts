@@ -29,7 +29,7 @@ export const evaluate = {
   'evaluate.went_well_hint': 'At least one thing, however small.',
   'evaluate.to_improve': 'Where is there room for improvement?',
   'evaluate.to_improve_hint': 'One or two points are enough. If you declare the challenge solved, you can leave this empty.',
-  'evaluate.list_entry': '{label} Point {number}',
+  'evaluate.list_entry': 'Point {number}',
   'evaluate.explanation': 'How do you explain the difference?',
   'evaluate.explanation_hint': 'Between what you expected and what came about.',
   'evaluate.insight': 'Which sentence do you want to keep?',
