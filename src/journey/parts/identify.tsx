@@ -21,7 +21,7 @@ export const IdentifyPhase = (props: PhaseProps) => {
   if (!isLearner) return <ChallengeReading {...props} open />
   const again = whole.challenge.version > 1
   return (
-    <section id="challenge" class="section" aria-labelledby="challenge-title">
+    <section id="challenge" class="section stack" aria-labelledby="challenge-title">
       <h2 id="challenge-title">{again ? t('identify.title_again') : t('identify.title')}</h2>
       <p class="lead">{again ? t('identify.lead_again') : t('identify.lead')}</p>
       {again && <ReasonForAnew {...props} />}
@@ -43,7 +43,7 @@ const ChallengeForm = (props: PhaseProps) => {
   const { whole, me, t } = props
   const id = whole.journey.id
   const form = formState(props, 'challenge')
-  const labels = Object.fromEntries(Object.keys(form.errors).map((name) => [name, labelOf(name, t)]))
+  const labels = Object.fromEntries(Object.keys(form.errors).map((name) => [name, labelOf(name, t).replace(/\?$/, '')]))
   return (
     <lotse-draft data-key={`challenge:${whole.challenge.id}`} data-autosave="">
       <Form id="challenge-form" class="form challenge-form" action={`/journeys/${id}/challenge`}>

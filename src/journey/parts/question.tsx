@@ -8,10 +8,10 @@ type QuestionProps = {
   inForm?: boolean
 }
 
-/** One question from the bank, the same all day, and a way to another. It asks; nobody has to answer. */
+/** One question of facilitation, which is the hat one meets by default, the same all day, and a way to another. It asks; nobody has to answer. */
 export const QuestionAtHand = ({ props, phase, inForm }: QuestionProps) => {
   const { whole, me, today, asked, t } = props
-  const questions = questionsFor({ phase, locale: me.locale, seed: `${whole.journey.id} ${today}` })
+  const questions = questionsFor({ phase, hat: 'facilitation', locale: me.locale, seed: `${whole.journey.id} ${today}` })
   const question = questions[asked % questions.length]
   if (!question) return null
   const next = String(asked + 1)

@@ -48,18 +48,19 @@ const SignLine = ({ props, state, slot, sign }: SignFieldsProps & { slot: number
       <div class="sign-line">
         <input type="hidden" name={id} value={state.typed(id, sign?.id ?? newId())} />
         <input type="hidden" name={`version.${text}`} value={String(state.version(text, sign ? versionOf(sign.texts, 'text') : 0))} />
-        <input
+        <textarea
           class="control control-words"
-          type="text"
+          rows={1}
           dir="auto"
           id={text}
           name={text}
-          value={state.typed(text, sign ? bodyOf(sign.texts, 'text') : '')}
           aria-label={t('identify.sign', { number })}
           aria-invalid={state.error(text) ? 'true' : undefined}
           aria-describedby={state.error(text) && slot > 0 ? `${text}-error` : undefined}
           data-limit={successSignFields.text.max}
-        />
+        >
+          {state.typed(text, sign ? bodyOf(sign.texts, 'text') : '')}
+        </textarea>
         <select class="control" name={kind} aria-label={t('identify.sign_kind', { number })}>
           {signKinds.map((value) => (
             <option value={value} selected={value === chosen}>
