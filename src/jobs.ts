@@ -1,4 +1,5 @@
 import { letSilentJourneysRest } from '#journey/commands/auto-pause.ts'
+import { emptyBins } from '#journey/commands/restore.ts'
 import { removeExpiredEmails } from '#person/commands/email.ts'
 import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
@@ -10,5 +11,6 @@ export const dailyJobs: readonly Job[] = [
   removeExpiredEmails,
   forgetInvitees,
   letSilentJourneysRest,
+  emptyBins,
   removeFailedJobs,
 ]

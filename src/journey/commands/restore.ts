@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { JobDb, PersonDb } from '#platform/db/bound.ts'
+import { asJob, type JobDb, type PersonDb } from '#platform/db/bound.ts'
+import type { Job } from '#platform/jobs/jobs.ts'
 import { takesWriting } from '../journey.ts'
 import { type RemovableKind, removedThings } from '../queries/removed.ts'
 import type { WholeJourney } from '../queries/whole.ts'
@@ -96,4 +97,14 @@ function isBack(whole: WholeJourney, id: string): Restored {
 export async function purgeRemoved(db: JobDb): Promise<number> {
   const { rows } = await sql<{ gone: number }>`select purge_removed() as gone`.execute(db)
   return rows[0]?.gone ?? 0
+}
+
+/** What was promised to be kept for 30 days is kept no longer. */
+export const emptyBins: Job = {
+  name: 'empty_bins',
+  daily: '02:40',
+  run: (database) =>
+    asJob(database, async (db) => {
+      await purgeRemoved(db)
+    }),
 }

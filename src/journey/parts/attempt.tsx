@@ -4,7 +4,7 @@ import { Actions, Button, Form } from '#ui/form.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { bodyOf, type StepView } from '../queries/whole.ts'
-import { mayBeChanged, statusesToChoose } from '../rules/step.ts'
+import { givesSomethingToEvaluate, mayBeChanged, statusesToChoose } from '../rules/step.ts'
 import { NeedStates } from './need-states.tsx'
 import { NoteCard } from './note-card.tsx'
 import { NewNote } from './note-form.tsx'
@@ -23,7 +23,7 @@ export const AttemptPhase = (props: CycleProps) => {
       </>
     )
   return (
-    <section id="trying" aria-labelledby="trying-title" tabindex={-1}>
+    <section id="trying" class="section stack" aria-labelledby="trying-title" tabindex={-1}>
       <h2 id="trying-title">{t('attempt.title')}</h2>
       <p class="lead">{t('attempt.lead')}</p>
       <Focus {...props} />
@@ -115,13 +115,14 @@ const OnFromHere = (props: CycleProps) => {
   const { cycle, whole, me, t } = props
   const here = `/journeys/${whole.journey.id}`
   const changeable = cycle.steps.filter(mayBeChanged)
+  const ready = cycle.steps.some(givesSomethingToEvaluate)
   return (
     <section class="section" aria-label={t('attempt.evaluate')}>
       <Form class="form" action={`${here}/moves/evaluate`}>
         <Actions>
           <Button>{t('attempt.evaluate')}</Button>
         </Actions>
-        <p class="small">{t('attempt.evaluate_hint')}</p>
+        {!ready && <p class="small">{t('attempt.evaluate_hint')}</p>}
       </Form>
       <Fold id="replan" summary={t('attempt.replan')}>
         <Form class="form" action={`${here}/moves/replan`}>

@@ -15,10 +15,10 @@ import { formState } from './writing.tsx'
 
 /** Where the open cycle is planned. Its learner writes; everybody else reads what stands there. */
 export const PlanPhase = (props: CycleProps) => {
-  const { cycle, whole, isLearner, t } = props
+  const { cycle, isLearner, t } = props
   if (!isLearner) return <PlanReading {...props} />
   return (
-    <section id="plan" aria-labelledby="plan-title">
+    <section id="plan" class="section stack" aria-labelledby="plan-title">
       <h2 id="plan-title">{t('plan.title', { number: cycle.number })}</h2>
       <p class="lead">{t('plan.lead')}</p>
       <PlanForm {...props} />
@@ -30,9 +30,6 @@ export const PlanPhase = (props: CycleProps) => {
         </Button>
       </Actions>
       <p class="small">{t('plan.begin_hint')}</p>
-      <p class="small">
-        <a href={`/journeys/${whole.journey.id}/removed`}>{t('shared.removed')}</a>
-      </p>
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { findingsOf } from '../queries/offers.ts'
 import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
+import { isUnfinished } from '../rules/step.ts'
 import type { PhaseProps } from './phase.ts'
 
 type StepProps = { props: PhaseProps; step: StepView }
@@ -23,20 +24,27 @@ export const StepReading = ({ props, step, needs }: ReadingProps) => (
 
 /** Kind, day, status and origin in one quiet line. */
 export const StepLine = ({ props, step }: StepProps) => {
-  const { me, now, t } = props
+  const { today, t } = props
   return (
     <p class="small step-line">
       {step.status !== 'planned' && <span class={`step-status step-${step.status}`}>{t(`plan.status.${step.status}`)}</span>}
       {step.kind && <span>{t(`plan.step_kind.${step.kind}`)}</span>}
-      {step.by_when && (
+      {step.by_when && (isUnfinished(step) || step.by_when >= today) && (
         <span>
-          {t('plan.by')} <When day={step.by_when} now={now} reader={me} />
+          <Due props={props} day={step.by_when} />
         </span>
       )}
       <Origin props={props} step={step} />
     </p>
   )
 }
+
+/** Until when, or that the day has passed: a fact, and no reproach. */
+const Due = ({ props, day }: { props: PhaseProps; day: string }) => (
+  <>
+    {props.t(day < props.today ? 'plan.was_due' : 'plan.by')} <When day={day} now={props.now} reader={props.me} />
+  </>
+)
 
 const Origin = ({ props, step }: StepProps) => {
   const { whole, t } = props
@@ -103,17 +111,16 @@ const Needs = ({ props, step }: StepProps) => (
 )
 
 /** Something needed, until when, and whether it is there. */
-export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: NeedView; quiet?: boolean }) => (
-  <>
-    <Words inline>{bodyOf(need.texts, 'text')}</Words>{' '}
-    <span class="small">
-      {need.needed_by && (
-        <>
-          {props.t('plan.by')} <When day={need.needed_by} now={props.now} reader={props.me} />
-          {!quiet && ', '}
-        </>
-      )}
-      {!quiet && props.t(`plan.need_state.${need.state}`)}
-    </span>
-  </>
-)
+export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: NeedView; quiet?: boolean }) => {
+  const due = need.needed_by && (need.state === 'open' || need.needed_by >= props.today) ? need.needed_by : null
+  return (
+    <>
+      <Words inline>{bodyOf(need.texts, 'text')}</Words>{' '}
+      <span class="small">
+        {due && <Due props={props} day={due} />}
+        {due && !quiet && ', '}
+        {!quiet && props.t(`plan.need_state.${need.state}`)}
+      </span>
+    </>
+  )
+}

@@ -70,6 +70,7 @@ export const plan = {
   'plan.missing.kind': 'was für ein Schritt es ist',
   'plan.missing.byWhen': 'bis wann',
   'plan.by': 'bis',
+  'plan.was_due': 'Termin war',
   'plan.proposed_by': 'von {name} vorgeschlagen',
   'plan.carried': 'aus der letzten Runde übernommen',
   'plan.rewritten': 'neu gefasst',

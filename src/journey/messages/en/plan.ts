@@ -72,6 +72,7 @@ export const plan = {
   'plan.missing.kind': 'what kind of step it is',
   'plan.missing.byWhen': 'by when',
   'plan.by': 'by',
+  'plan.was_due': 'was due',
   'plan.proposed_by': 'proposed by {name}',
   'plan.carried': 'carried over from the last cycle',
   'plan.rewritten': 'rewritten',

@@ -191,8 +191,9 @@ export class LotseDraft extends HTMLElement {
 
   /** The form came back with what it still needs: it takes the place of this one, and what was typed stays. */
   async #answered(page: Document) {
-    const fresh = page.getElementById(this.#form.id)
-    if (!fresh || !this.#form.id) return this.#notes.tell(say('draft.gone'))
+    // By attribute: a field named "id" stands in for the property.
+    const fresh = page.getElementById(this.#form.getAttribute('id') ?? '')
+    if (!fresh) return this.#notes.tell(say('draft.gone'))
     const typed = valuesOf(this.#form)
     const summary = page.getElementById('problems')
     document.getElementById('problems')?.remove()
