@@ -112,7 +112,7 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
         {me.name}
       </button>
       <div id="account-menu" class="account-menu" popover="auto">
-        <p>{me.organisationName}</p>
+        <a href="/organisation">{me.organisationName}</a>
         <a href="/settings">{t('page.settings')}</a>
         <form method="post" action="/sign-out">
           <button type="submit">{t('page.sign_out')}</button>

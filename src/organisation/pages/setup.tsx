@@ -1,4 +1,4 @@
-import { EmailField, NameField, NewPasswordField } from '#person/parts/fields.tsx'
+import { EmailField, fieldLabels, NameField, NewPasswordField } from '#person/parts/fields.tsx'
 import type { Frame } from '#person/parts/frame.ts'
 import { LanguageChoice } from '#person/parts/language-choice.tsx'
 import type { Typed } from '#platform/web/read-form.ts'
@@ -24,7 +24,12 @@ export const SetupPage = ({ frame, token, typed = {}, problems = {} }: Props) =>
   return (
     <Page title={t('setup.title')} {...frame}>
       <PageTitle title={t('setup.title')}>{t('setup.lead')}</PageTitle>
-      <ErrorSummary locale={locale} problems={problems} kept={false} />
+      <ErrorSummary
+        locale={locale}
+        problems={problems}
+        labels={{ ...fieldLabels(locale), organisation: t('setup.organisation_name') }}
+        kept={false}
+      />
       <Form action="/setup" hidden={{ token }}>
         <h2>{t('setup.organisation')}</h2>
         <TextField

@@ -18,7 +18,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'password.neither':
     'Weder Mail noch Codes? Bitten Sie Ihre Verwaltung um einen Link. Er gilt erst nach 48 Stunden, damit niemand Ihr Konto unbemerkt übernehmen kann.',
 
-  'codes.title': 'Ihre Wiederherstellungscodes',
+  'codes.title': 'Ihre Wiederherstellungs\u00adcodes',
   'codes.lead':
     'Mit jedem dieser Codes können Sie einmal ein neues Passwort setzen. Sie werden nur jetzt gezeigt: Drucken Sie sie aus oder legen Sie sie in Ihren Passwortspeicher.',
   'codes.once':

@@ -13,6 +13,7 @@ export const de = {
   'sign_in.title': 'Anmelden',
   'sign_in.submit': 'Anmelden',
   'sign_in.forgotten': 'Passwort vergessen?',
+  'sign_in.not_yet': 'Das hat nicht geklappt.',
   'sign_in.wrong': 'E-Mail-Adresse und Passwort passen nicht zusammen.',
   'sign_in.no_account': 'Noch kein Konto? Du bekommst eines über eine Einladung aus deiner Organisation.',
   'sign_in.not_set_up_title': 'Hier ist noch nichts eingerichtet',
@@ -29,7 +30,7 @@ export const de = {
   'password.by_mail_submit': 'Link schicken',
   'password.by_mail_sent':
     'Wenn zu dieser Adresse ein Konto gehört und sie bestätigt ist, ist die Mail unterwegs. Schau auch im Spam-Ordner nach. Ohne Mail hilft ein Wiederherstellungscode.',
-  'password.by_code': 'Mit einem Wiederherstellungscode',
+  'password.by_code': 'Mit einem Wiederherstellungs\u00adcode',
   'password.by_code_what': 'Du hast zehn Codes bekommen, als dein Konto entstand. Jeder gilt einmal.',
   'password.code': 'Wiederherstellungscode',
   'password.code_hint': 'Zum Beispiel k7pf-3mxr-9hdw-t2qa. Striche und Großschreibung sind egal.',
@@ -46,7 +47,7 @@ export const de = {
   'password.gone': 'Er ist abgelaufen, schon verwendet oder abgesagt. Unter „Passwort vergessen“ gibt es einen neuen Weg.',
   'password.again': 'Passwort vergessen',
 
-  'codes.title': 'Deine Wiederherstellungscodes',
+  'codes.title': 'Deine Wiederherstellungs\u00adcodes',
   'codes.lead':
     'Mit jedem dieser Codes kannst du einmal ein neues Passwort setzen. Sie werden nur jetzt gezeigt: Druck sie aus oder leg sie in deinen Passwortspeicher.',
   'codes.for': '{name}, {organisation}',
@@ -107,7 +108,7 @@ export const de = {
   'email.gone': 'Er ist abgelaufen oder schon verwendet. In den Einstellungen kannst du einen neuen schicken.',
   'email.taken': 'Zu dieser Adresse gibt es hier schon ein anderes Konto. Sie wurde nicht geändert.',
 
-  'recovery_codes.title': 'Wiederherstellungscodes',
+  'recovery_codes.title': 'Wiederherstellungs\u00adcodes',
   'recovery_codes.lead': 'Neue Codes ersetzen die alten. Die alten gelten dann nicht mehr.',
   'recovery_codes.submit': 'Neue Codes anzeigen',
 

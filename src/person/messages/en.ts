@@ -15,6 +15,7 @@ export const en = {
   'sign_in.title': 'Sign in',
   'sign_in.submit': 'Sign in',
   'sign_in.forgotten': 'Forgotten your password?',
+  'sign_in.not_yet': 'That did not work.',
   'sign_in.wrong': 'E-mail address and password do not match.',
   'sign_in.no_account': 'No account yet? You get one through an invitation from your organisation.',
   'sign_in.not_set_up_title': 'Nothing is set up here yet',

@@ -21,7 +21,7 @@ export const SignInPage = ({ frame, back, email, problems = {} }: Props) => {
   return (
     <Page title={t('sign_in.title')} {...frame}>
       <PageTitle title={t('sign_in.title')} />
-      <ErrorSummary locale={locale} problems={problems} kept={false} />
+      <ErrorSummary locale={locale} problems={problems} title={t('sign_in.not_yet')} kept={false} />
       <Form action="/sign-in" hidden={back ? { back } : undefined}>
         <EmailField locale={locale} value={email} error={problems.email} />
         <TextField

@@ -10,6 +10,12 @@ interface Props {
   id?: string
 }
 
+/** What the fields of a new account are called, for the summary above them. */
+export const fieldLabels = (locale: Locale) => {
+  const t = words(locale)
+  return { name: t('field.name'), email: t('field.email'), password: t('field.password') }
+}
+
 export const EmailField = ({
   locale,
   error,

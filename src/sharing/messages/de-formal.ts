@@ -3,7 +3,7 @@ import type { de } from './de.ts'
 export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'invitation.title': '{inviter} lädt Sie ein',
   'invitation.to_journey':
-    'Sie sollen ein Lernvorhaben bei {organisation} begleiten. Nehmen Sie an, öffnet {inviter} es Ihnen; vorher lesen Sie nichts davon.',
+    'Sie sind gebeten, ein Lernvorhaben bei {organisation} zu begleiten. Wenn Sie annehmen, kann {inviter} es Ihnen öffnen; vorher lesen Sie nichts davon.',
   'invitation.to_organisation': '{inviter} lädt Sie zu Lotse bei {organisation} ein.',
   'invitation.superior':
     'Ist eine Person der anderen vorgesetzt, ist diese Begleitung hier nicht möglich. Sonst setzen Sie bitte den Haken.',

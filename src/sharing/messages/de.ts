@@ -2,7 +2,7 @@ export const de = {
   'invitation.title': '{inviter} lädt dich ein',
   'invitation.title_organisation': 'Einladung zu {organisation}',
   'invitation.to_journey':
-    'Du sollst ein Lernvorhaben bei {organisation} begleiten. Nimmst du an, öffnet {inviter} es dir; vorher liest du nichts davon.',
+    'Du bist gebeten, ein Lernvorhaben bei {organisation} zu begleiten. Wenn du annimmst, kann {inviter} es dir öffnen; vorher liest du nichts davon.',
   'invitation.to_organisation': '{inviter} lädt dich zu Lotse bei {organisation} ein.',
   'invitation.neither_superior': 'Niemand von uns beiden ist der anderen Person vorgesetzt.',
   'invitation.neither_superior_why': 'Wer beurteilt oder beurteilt wird, kann schwer auf Augenhöhe begleiten. Deshalb geht es nur ohne.',

@@ -4,7 +4,7 @@ export const en = {
   'invitation.title': '{inviter} invites you',
   'invitation.title_organisation': 'Invitation to {organisation}',
   'invitation.to_journey':
-    'You are asked to accompany a learning journey at {organisation}. If you accept, {inviter} opens it to you; before that you read nothing of it.',
+    'You are asked to accompany a learning journey at {organisation}. If you accept, {inviter} can open it to you; before that you read nothing of it.',
   'invitation.to_organisation': '{inviter} invites you to Lotse at {organisation}.',
   'invitation.neither_superior': 'Neither of us is the other’s superior.',
   'invitation.neither_superior_why': 'Whoever judges, or is judged, can hardly accompany at eye level. That is why it only works without.',

@@ -1,4 +1,4 @@
-import { EmailField, NameField, NewPasswordField } from '#person/parts/fields.tsx'
+import { EmailField, fieldLabels, NameField, NewPasswordField } from '#person/parts/fields.tsx'
 import type { Frame } from '#person/parts/frame.ts'
 import { LanguageChoice } from '#person/parts/language-choice.tsx'
 import type { Typed } from '#platform/web/read-form.ts'
@@ -41,7 +41,7 @@ export const RegisterPage = (props: Props) => {
   return (
     <Page title={titleOf(props)} {...frame}>
       <PageTitle title={titleOf(props)}>{leadOf(props)}</PageTitle>
-      <ErrorSummary locale={locale} problems={problems} kept={false} />
+      <ErrorSummary locale={locale} problems={problems} labels={fieldLabels(locale)} kept={false} />
       <p>
         {t('invitation.have_account')}{' '}
         <a href={`/sign-in?back=${encodeURIComponent(here)}`}>
