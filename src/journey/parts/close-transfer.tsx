@@ -62,7 +62,7 @@ const TransferForm = (props: PhaseProps & { check: TransferCheckView }) => {
     <>
       <lotse-draft data-key={`transfer:${check.id}`} data-autosave="">
         <Form id="transfer-form" action={`${here}/transfer`}>
-          <ErrorSummary locale={locale} problems={form.errors} />
+          <ErrorSummary locale={locale} problems={form.errors} labels={labelsOf(props)} />
           <RadioGroup
             locale={locale}
             name="metNewChallenge"
@@ -182,3 +182,10 @@ const Conditions = ({ props, check, form }: { props: PhaseProps; check: Transfer
     </Fold>
   )
 }
+
+const labelsOf = ({ t }: PhaseProps): Record<string, string> => ({
+  metNewChallenge: t('close.transfer_question'),
+  description: t('close.transfer_description'),
+  progress: t('close.transfer_progress'),
+  supportUsed: t('close.transfer_support'),
+})

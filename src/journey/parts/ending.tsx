@@ -45,7 +45,7 @@ const WayOut = ({ props, way, children }: PropsWithChildren<{ props: PhaseProps;
       <p>{t(howKeys[way])}</p>
       <lotse-draft data-key={`ending:${whole.journey.id}:${way}`}>
         <Form id={`${way}-form`} action={`/journeys/${whole.journey.id}/ending`} hidden={{ way }}>
-          <ErrorSummary locale={me.locale} problems={formState(props, way).errors} />
+          <ErrorSummary locale={me.locale} problems={formState(props, way).errors} labels={labelsOf(props)} />
           {children}
           <Actions>
             <Button>{t(titleKeys[way])}</Button>
@@ -55,6 +55,16 @@ const WayOut = ({ props, way, children }: PropsWithChildren<{ props: PhaseProps;
     </section>
   )
 }
+
+const labelsOf = ({ t }: PhaseProps): Record<string, string> => ({
+  resumeOn: t('close.pause_until'),
+  reason: t('close.set_aside_reason'),
+  note: t('close.set_aside_note'),
+  parkedUntil: t('close.set_aside_until'),
+  to: t('close.pass_on_to'),
+  what: t('close.pass_on_what'),
+  learned: t('close.pass_on_learned'),
+})
 
 type WayFieldsProps = { props: PhaseProps; form: FormState }
 

@@ -1,6 +1,8 @@
 import { LiveRegion } from '#platform/live/region.tsx'
 import { ErrorSummary, Form } from '#ui/form.tsx'
+import { listPlaces } from '../forms/inputs.ts'
 import { bodyOf } from '../queries/whole.ts'
+import { reviewFields } from '../rules/limits.ts'
 import { ReviewMore, ReviewStanding, ReviewWords } from './evaluate-fields.tsx'
 import { LookBack } from './evaluate-look-back.tsx'
 import { NextMove } from './evaluate-next.tsx'
@@ -62,5 +64,7 @@ const labelsOf = ({ whole, t }: CycleProps): Record<string, string> => ({
   progress: t('evaluate.progress'),
   nextMove: t('evaluate.next'),
   reframeReason: t('evaluate.reframe_reason'),
+  ...Object.fromEntries(listPlaces('wentWell', reviewFields.wentWell).map(({ name }) => [name, t('evaluate.went_well')])),
+  ...Object.fromEntries(listPlaces('toImprove', reviewFields.toImprove).map(({ name }) => [name, t('evaluate.to_improve')])),
   ...Object.fromEntries(whole.challenge.signs.map((sign) => [`sign.${sign.id}`, bodyOf(sign.texts, 'text')])),
 })
