@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { waitingResetsOf } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
@@ -9,7 +10,9 @@ export const todayRoutes = new Hono<Env>()
 
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
-    const day = await dayOfPerson(db)
-    return c.html(<TodayPage {...day} me={me} assets={c.var.assets} now={c.var.now} today={dayIn(me.timeZone, c.var.now)} />)
+    const [day, resets] = await Promise.all([dayOfPerson(db), waitingResetsOf(db, me.personId, c.var.now)])
+    return c.html(
+      <TodayPage {...day} resets={resets} me={me} assets={c.var.assets} now={c.var.now} today={dayIn(me.timeZone, c.var.now)} />,
+    )
   }),
 )

@@ -112,6 +112,7 @@ test("an administrator's link waits 48 hours, is announced to the person, and ca
   expect((await browser.post(path, { password: 'Wind aus Nordwest' })).status).toBe(422)
   const settings = await (await browser.get('/settings', all.amara)).text()
   expect(settings).toContain('Ines Albrecht aus der Verwaltung hat einen Link gemacht')
+  expect(await (await browser.get('/today', all.amara)).text()).toContain('Jemand möchte dein Passwort zurücksetzen')
   const cancel = /action="(\/settings\/resets\/[^"]+\/cancel)"/.exec(settings)![1]!
   expect((await browser.post(cancel, {}, all.jonas)).status).toBe(303)
   expect(await (await browser.get('/settings', all.amara)).text()).toContain(cancel)

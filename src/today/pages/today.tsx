@@ -2,6 +2,8 @@ import { words as journeyWords } from '#journey/messages/index.ts'
 import { Course } from '#journey/parts/course-of.tsx'
 import { TurnLine } from '#journey/parts/head.tsx'
 import type { HelpfulNow } from '#journey/queries/accompanied.ts'
+import { ResetNotice } from '#person/parts/resets.tsx'
+import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
@@ -23,6 +25,8 @@ interface TodayProps {
   today: string
   journeys: OpenJourney[]
   helpful: HelpfulNow[]
+  /** Links to the own account that an administrator made, and that can still be cancelled. */
+  resets: PasswordReset[]
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -33,6 +37,7 @@ export const TodayPage = (props: TodayProps) => {
   return (
     <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
+      <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
         {journeys.length === 0 && helpful.length === 0 && <FirstJourney {...props} />}
         <WaitingForMe {...props} />
