@@ -94,16 +94,11 @@ table challenge_private (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
-policy only_the_person_adds_challenge_private for insert to lotse_person
+policy only_the_person_keeps_challenge_private for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
    FROM challenge x
   WHERE ((x.organisation_id = my_organisation()) AND (x.id = challenge_private.challenge_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
-policy only_the_person_changes_challenge_private for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_reads_challenge_private for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_removes_challenge_private for delete to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table closing (
   organisation_id uuid not null,
@@ -132,13 +127,7 @@ grant delete, insert, maintain, references, select, trigger, truncate, update to
 grant delete, insert, select, update to lotse_person
 policy audience_reads_saved_closing for select to lotse_person
     using ((organisation_id = my_organisation()) AND (closed_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
-policy learner_adds_closing for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_changes_closing for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_reads_own_closing for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_removes_closing for delete to lotse_person
+policy learner_writes_own_closing for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table cycle (
@@ -405,16 +394,11 @@ table observation_private (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
-policy only_the_person_adds_observation_private for insert to lotse_person
+policy only_the_person_keeps_observation_private for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
    FROM observation x
   WHERE ((x.organisation_id = my_organisation()) AND (x.id = observation_private.observation_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
-policy only_the_person_changes_observation_private for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_reads_observation_private for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_removes_observation_private for delete to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table organisation (
   id uuid not null,
@@ -684,13 +668,7 @@ grant delete, insert, maintain, references, select, trigger, truncate, update to
 grant delete, insert, select, update to lotse_person
 policy audience_reads_saved_review for select to lotse_person
     using ((organisation_id = my_organisation()) AND (saved_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
-policy learner_adds_review for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_changes_review for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_reads_own_review for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy learner_removes_review for delete to lotse_person
+policy learner_writes_own_review for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table review_private (
@@ -705,16 +683,11 @@ table review_private (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
-policy only_the_person_adds_review_private for insert to lotse_person
+policy only_the_person_keeps_review_private for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
    FROM review x
   WHERE ((x.organisation_id = my_organisation()) AND (x.id = review_private.review_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
-policy only_the_person_changes_review_private for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_reads_review_private for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_removes_review_private for delete to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table review_sign (
   organisation_id uuid not null,
@@ -916,13 +889,8 @@ table transfer_check_private (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
-policy only_the_person_adds_transfer_check_private for insert to lotse_person
+policy only_the_person_keeps_transfer_check_private for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
    FROM transfer_check x
   WHERE ((x.organisation_id = my_organisation()) AND (x.id = transfer_check_private.transfer_check_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
-policy only_the_person_changes_transfer_check_private for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_reads_transfer_check_private for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))
-policy only_the_person_removes_transfer_check_private for delete to lotse_person
-    using ((organisation_id = my_organisation()) AND (person_id = me()))

@@ -119,26 +119,14 @@ create policy learner_removes_transfer_check on transfer_check for delete to lot
 grant select, insert, update, delete on review to lotse_person;
 create policy audience_reads_saved_review on review for select to lotse_person
   using (organisation_id = my_organisation() and saved_at is not null and journey_id = any (array(select my_audiences())));
-create policy learner_reads_own_review on review for select to lotse_person
-  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_adds_review on review for insert to lotse_person
-  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_changes_review on review for update to lotse_person
-  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_removes_review on review for delete to lotse_person
+create policy learner_writes_own_review on review for all to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
 -- Until it is saved, a closing is its learner's draft and nobody else's.
 grant select, insert, update, delete on closing to lotse_person;
 create policy audience_reads_saved_closing on closing for select to lotse_person
   using (organisation_id = my_organisation() and closed_at is not null and journey_id = any (array(select my_audiences())));
-create policy learner_reads_own_closing on closing for select to lotse_person
-  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_adds_closing on closing for insert to lotse_person
-  with check (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_changes_closing on closing for update to lotse_person
-  using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
-create policy learner_removes_closing on closing for delete to lotse_person
+create policy learner_writes_own_closing on closing for all to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
 -- How much of the lead a facilitator saw with whom: their own view, beside the learner's.
@@ -154,48 +142,28 @@ grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;
 
 -- Only beside what is one's own: a row of somebody else would take the one place there is.
 grant select, insert, update (importance), delete on challenge_private to lotse_person;
-create policy only_the_person_reads_challenge_private on challenge_private for select to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_adds_challenge_private on challenge_private for insert to lotse_person
+create policy only_the_person_keeps_challenge_private on challenge_private for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me())
   with check (organisation_id = my_organisation() and person_id = me() and exists (select from challenge x
     where x.organisation_id = my_organisation() and x.id = challenge_id and x.journey_id = any (array(select audiences_i_steer()))));
-create policy only_the_person_changes_challenge_private on challenge_private for update to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_removes_challenge_private on challenge_private for delete to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
 
 grant select, insert, update (mood), delete on observation_private to lotse_person;
-create policy only_the_person_reads_observation_private on observation_private for select to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_adds_observation_private on observation_private for insert to lotse_person
+create policy only_the_person_keeps_observation_private on observation_private for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me())
   with check (organisation_id = my_organisation() and person_id = me() and exists (select from observation x
     where x.organisation_id = my_organisation() and x.id = observation_id and x.journey_id = any (array(select audiences_i_steer()))));
-create policy only_the_person_changes_observation_private on observation_private for update to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_removes_observation_private on observation_private for delete to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
 
 grant select, insert, update (mood), delete on review_private to lotse_person;
-create policy only_the_person_reads_review_private on review_private for select to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_adds_review_private on review_private for insert to lotse_person
+create policy only_the_person_keeps_review_private on review_private for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me())
   with check (organisation_id = my_organisation() and person_id = me() and exists (select from review x
     where x.organisation_id = my_organisation() and x.id = review_id and x.journey_id = any (array(select audiences_i_steer()))));
-create policy only_the_person_changes_review_private on review_private for update to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_removes_review_private on review_private for delete to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
 
 grant select, insert, update (helped, hindered), delete on transfer_check_private to lotse_person;
-create policy only_the_person_reads_transfer_check_private on transfer_check_private for select to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_adds_transfer_check_private on transfer_check_private for insert to lotse_person
+create policy only_the_person_keeps_transfer_check_private on transfer_check_private for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me())
   with check (organisation_id = my_organisation() and person_id = me() and exists (select from transfer_check x
     where x.organisation_id = my_organisation() and x.id = transfer_check_id and x.journey_id = any (array(select audiences_i_steer()))));
-create policy only_the_person_changes_transfer_check_private on transfer_check_private for update to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
-create policy only_the_person_removes_transfer_check_private on transfer_check_private for delete to lotse_person
-  using (organisation_id = my_organisation() and person_id = me());
 
 grant select, insert, update, delete on observation to lotse_person;
 create policy author_reads_own_notes on observation for select to lotse_person
