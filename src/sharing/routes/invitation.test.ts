@@ -84,6 +84,21 @@ test('somebody new makes an account through the link, is signed in, and gets rec
   expect(await taken.text()).toContain('schon ein Konto')
 })
 
+test('where there is mail, a new address is asked to confirm itself, and is confirmed by the button alone', async () => {
+  const withMail = ask(all, { canMail: true })
+  const path = pathOf(await inviteBy(all.ines, null))
+  await withMail.post(path, { ...somebody, email: 'post@example.org' })
+  const { rows } = await all.owner.query('select payload from graphile_worker._private_jobs order by id desc limit 1')
+  expect(rows[0].payload.to).toBe('post@example.org')
+  const link = new URL(/http\S+/.exec(rows[0].payload.text)![0]).pathname
+  const confirmed = async () =>
+    (await all.owner.query(`select email_confirmed_at is not null as yes from account where email = 'post@example.org'`)).rows[0].yes
+  await withMail.get(link)
+  expect(await confirmed()).toBe(false)
+  await withMail.post(link, {})
+  expect(await confirmed()).toBe(true)
+})
+
 test('an invitation to the organisation makes an account and nothing more', async () => {
   const path = pathOf(await inviteBy(all.ines, null))
   const page = await (await browser.get(path)).text()
