@@ -15,7 +15,7 @@ const entries = {
   mood: choiceInput(observationFields.mood),
 }
 export const noteForm = v.object(entries)
-export const newNoteForm = v.object({ ...entries, id: madeByPage })
+export const newNoteForm = v.object({ ...entries, noteId: madeByPage })
 
 export const statusForm = v.object({ status: v.picklist(statusesToChoose, 'not_a_choice') })
 export const needStateForm = v.object({ state: v.picklist(needStates, 'not_a_choice') })

@@ -71,7 +71,7 @@ export const stepForm = v.object(stepEntries)
 /** A new step needs its sentence, and the id that its page made up. */
 export const newStepForm = v.object({
   ...stepEntries,
-  id: v.pipe(v.string(), v.uuid('not_a_choice')),
+  stepId: v.pipe(v.string(), v.uuid('not_a_choice')),
   what: v.pipe(v.string(), v.minLength(1, 'required'), v.maxGraphemes(stepFields.what.max, 'too_long')),
 })
 

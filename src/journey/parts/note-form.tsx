@@ -31,7 +31,7 @@ export const NewNote = (props: CycleProps) => {
         <Form
           id="note-new"
           action={`/journeys/${whole.journey.id}/observations`}
-          hidden={{ id: state.typed('id', newId()) }}
+          hidden={{ noteId: state.typed('noteId', newId()) }}
           further={multipart}
         >
           <ErrorSummary locale={me.locale} problems={state.errors} />

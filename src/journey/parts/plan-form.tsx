@@ -7,9 +7,11 @@ import { leadInput, optionPlaces } from '../forms/plan.ts'
 import { bodyOf, versionOf } from '../queries/whole.ts'
 import { leads } from '../rules/choices.ts'
 import { cycleFields as f } from '../rules/limits.ts'
+import { sizeOfPlan, stepsInPlan } from '../rules/step.ts'
 import type { CycleProps } from './phase.ts'
 import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
+import { lacksOf, whatOf } from './step-reading.tsx'
 import { type FormState, formState, OwnText, Theirs } from './writing.tsx'
 
 type Filling = CycleProps & { form: FormState }
@@ -19,10 +21,12 @@ export const PlanForm = (props: CycleProps) => {
   const { whole, cycle, me, t } = props
   const state = formState(props, 'plan')
   const labels = { focus: t('plan.focus'), plannedReviewOn: t('plan.review_on') }
+  const begins = props.refill?.form === 'plan' && props.refill.typed.begin === 'trying'
+  const problems = begins ? { ...state.errors, ...stepProblems(props) } : state.errors
   return (
     <lotse-draft data-key={`plan:${cycle.id}`} data-autosave="">
       <Form id="plan-form" action={`/journeys/${whole.journey.id}/plan`}>
-        <ErrorSummary locale={me.locale} problems={state.errors} labels={labels} title={t('plan.not_yet')} />
+        <ErrorSummary locale={me.locale} problems={problems} labels={labels} title={begins ? t('plan.not_yet') : undefined} />
         <button type="submit" hidden>
           {t('plan.save')}
         </button>
@@ -47,6 +51,18 @@ export const PlanForm = (props: CycleProps) => {
       </Form>
     </lotse-draft>
   )
+}
+
+/** What the steps still lack for trying, by the id of where it is mended. */
+function stepProblems({ cycle, t }: CycleProps): Record<string, string> {
+  const size = sizeOfPlan(cycle.steps)
+  if (size === 'empty') return { steps: t('plan.needs_step') }
+  if (size === 'too_many') return { steps: t('shared.refusal.too_many_steps') }
+  const open = stepsInPlan(cycle.steps).flatMap((step) => {
+    const lacks = lacksOf(step, t)
+    return lacks ? [[`step-${step.id}`, `${whatOf(step, t)}. ${lacks}`] as const] : []
+  })
+  return Object.fromEntries(open)
 }
 
 const Options = (props: Filling) => {

@@ -5,12 +5,12 @@ import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { bodiesOf, bodyOf, type StepView } from '../queries/whole.ts'
-import { mayBeChanged, missingInStep, sizeOfPlan, stepsInPlan } from '../rules/step.ts'
+import { mayBeChanged, sizeOfPlan, stepsInPlan } from '../rules/step.ts'
 import { OffersOfLastCycle } from './offers.tsx'
 import type { CycleProps } from './phase.ts'
 import { PlanForm } from './plan-form.tsx'
 import { StepFields, StepSentence } from './step-fields.tsx'
-import { StepReading, whatOf } from './step-reading.tsx'
+import { lacksOf, StepReading, whatOf } from './step-reading.tsx'
 import { formState } from './writing.tsx'
 
 /** Where the open cycle is planned. Its learner writes; everybody else reads what stands there. */
@@ -70,17 +70,12 @@ const Steps = (props: CycleProps) => {
 const PlannedStep = (props: CycleProps & { step: StepView }) => {
   const { whole, step, refill, t } = props
   const here = `/journeys/${whole.journey.id}/steps/${step.id}`
-  const missing = missingInStep({ ...step, what: bodyOf(step.texts, 'what'), byWhen: step.by_when })
-  const open = missing.map((field) => field.replace('step.', '')).filter((field) => field !== 'status') as ('what' | 'kind' | 'byWhen')[]
+  const lacks = lacksOf(step, t)
   const what = whatOf(step, t)
   return (
     <article class="step" id={`step-${step.id}`} tabindex={-1}>
       <StepReading props={props} step={step} />
-      {open.length > 0 && (
-        <p class={refill?.form === 'plan' ? 'field-error' : 'small'}>
-          {t('plan.missing', { what: open.map((field) => t(`plan.missing.${field}`)).join(', ') })}
-        </p>
-      )}
+      {lacks && <p class={refill?.form === 'plan' ? 'field-error' : 'small'}>{lacks}</p>}
       {mayBeChanged(step) && (
         <Actions>
           <a class="button button-quiet" href={here} aria-label={t('plan.edit_label', { what })}>
@@ -103,7 +98,12 @@ const NewStep = (props: CycleProps) => {
   const refilled = props.refill?.form === 'step:new'
   return (
     <lotse-draft data-key={`step:new:${cycle.id}`}>
-      <Form id="step-new" class="form new-step" action={`/journeys/${whole.journey.id}/steps`} hidden={{ id: state.typed('id', newId()) }}>
+      <Form
+        id="step-new"
+        class="form new-step"
+        action={`/journeys/${whole.journey.id}/steps`}
+        hidden={{ stepId: state.typed('stepId', newId()) }}
+      >
         <h4 id="step-new-title">{t('plan.add_title')}</h4>
         <ErrorSummary locale={me.locale} problems={state.errors} labels={{ what: t('plan.what') }} />
         <StepSentence props={props} state={state} />

@@ -3,7 +3,7 @@ import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { findingsOf } from '../queries/offers.ts'
 import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
-import { isUnfinished } from '../rules/step.ts'
+import { isUnfinished, missingInStep } from '../rules/step.ts'
 import type { PhaseProps } from './phase.ts'
 
 type StepProps = { props: PhaseProps; step: StepView }
@@ -12,6 +12,14 @@ type ReadingProps = StepProps & { needs?: Child }
 
 /** The sentence of a step, for labels and lists. */
 export const whatOf = (step: StepView, t: PhaseProps['t']): string => bodyOf(step.texts, 'what') || t('plan.untitled_step')
+
+/** What a step still lacks for trying, as a sentence; '' where it has everything. */
+export function lacksOf(step: StepView, t: PhaseProps['t']): string {
+  const missing = missingInStep({ ...step, what: bodyOf(step.texts, 'what'), byWhen: step.by_when })
+  const open = missing.flatMap((field) => (field === 'step.status' ? [] : [t(`plan.missing.${nameOf[field]}`)]))
+  return open.length > 0 ? t('plan.missing', { what: open.join(', ') }) : ''
+}
+const nameOf = { 'step.what': 'what', 'step.kind': 'kind', 'step.byWhen': 'byWhen' } as const
 
 /** One step as it stands: its sentence, what kind, until when, and all that was thought about it. */
 export const StepReading = ({ props, step, needs }: ReadingProps) => (

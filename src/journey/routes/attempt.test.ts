@@ -20,7 +20,7 @@ async function noted(fields: Record<string, string>, files: File[] = []) {
   const { id, stepId } = await journeyInTry(all, all.amara)
   const form = new FormData()
   const noteId = newId()
-  for (const [name, value] of Object.entries({ id: noteId, ...fields })) form.append(name, value)
+  for (const [name, value] of Object.entries({ noteId, ...fields })) form.append(name, value)
   for (const file of files) form.append('files', file)
   const answer = await browser.upload(`/journeys/${id}/observations`, form, all.amara)
   return { id, stepId, noteId, answer }

@@ -39,10 +39,21 @@ test('what is missing for trying is said at its fields, and the plan is saved al
   expect(bodyOf((await cycleOf(id)).texts, 'focus')).toBe('Die Fragen')
 })
 
+test('a step without a day holds trying up, and is named with what it lacks', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  const stepId = newId()
+  await post(id, '/steps', { stepId, what: 'Drei Fragen stellen', kind: 'on_the_job_trial' })
+  const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '2026-12-07', begin: 'trying' })
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  expect(page).toContain(`href="#step-${stepId}"`)
+  expect(page).toContain('Noch offen: bis wann.')
+})
+
 test('a plan that has everything begins to be tried by the same button', async () => {
   const id = await journeyInPlan(all, all.amara)
-  const step = { id: newId(), what: 'Drei Fragen stellen', kind: 'on_the_job_trial', byWhen: '2026-12-01' }
-  expect((await post(id, '/steps', step)).headers.get('location')).toBe(`/journeys/${id}#step-${step.id}`)
+  const step = { stepId: newId(), what: 'Drei Fragen stellen', kind: 'on_the_job_trial', byWhen: '2026-12-01' }
+  expect((await post(id, '/steps', step)).headers.get('location')).toBe(`/journeys/${id}#step-${step.stepId}`)
   const answer = await post(id, '/plan', { focus: 'Die Fragen', plannedReviewOn: '2026-12-07', begin: 'trying' })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, `/journeys/${id}#trying`])
 })
@@ -50,7 +61,7 @@ test('a plan that has everything begins to be tried by the same button', async (
 test('five thousand characters are too many for the sentence of a step, and all of them are given back', async () => {
   const id = await journeyInPlan(all, all.amara)
   const words = 'wort '.repeat(1000).trim()
-  const answer = await post(id, '/steps', { id: newId(), what: words })
+  const answer = await post(id, '/steps', { stepId: newId(), what: words })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain(words)

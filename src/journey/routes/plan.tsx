@@ -69,8 +69,9 @@ async function beginTrying(c: Ask, db: PersonDb, { whole, me, today, t }: PhaseP
   const missing = moved.reason === 'missing_fields' ? moved.fields : []
   const ownFields = missing.filter((field) => field.startsWith('cycle.')).map((field) => field.replace('cycle.', ''))
   const problems = Object.fromEntries(ownFields.map((field) => [field, { code: 'required' as const }]))
-  const refill = { form: 'plan', typed: {}, problems }
-  return renderJourney(c, db, me, id, ownFields.length > 0 ? refill : { ...refill, refusal: refusalInWords(t, moved) })
+  const refill = { form: 'plan', typed: { begin: 'trying' }, problems }
+  const saidInPlan = ['missing_fields', 'no_step', 'too_many_steps'].includes(moved.reason)
+  return renderJourney(c, db, me, id, saidInPlan ? refill : { ...refill, refusal: refusalInWords(t, moved) })
 }
 
 planRoutes.post('/journeys/:id/steps/order', async (c) => {

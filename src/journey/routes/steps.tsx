@@ -32,10 +32,10 @@ stepRoutes.post('/journeys/:id/steps', async (c) => {
     const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: 'step:new', typed, problems: {}, ...refill })
     const read = checkTyped(typed, newStepForm)
     if (!read.ok) return again({ problems: read.problems })
-    const added = await addStep(db, id, read.value.id, stepWritten(typed, read.value))
-    if (added.ok && added.conflicts.length === 0) return c.redirect(`/journeys/${id}#step-${read.value.id}`, 303)
+    const added = await addStep(db, id, read.value.stepId, stepWritten(typed, read.value))
+    if (added.ok && added.conflicts.length === 0) return c.redirect(`/journeys/${id}#step-${read.value.stepId}`, 303)
     if (added.ok)
-      return renderStep(c, await journeyProps(c, db, me, id), read.value.id, {
+      return renderStep(c, await journeyProps(c, db, me, id), read.value.stepId, {
         typed: withoutVersions(typed),
         conflicts: added.conflicts.map(named),
       })

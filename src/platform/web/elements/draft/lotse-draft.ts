@@ -198,6 +198,8 @@ export class LotseDraft extends HTMLElement {
     const summary = page.getElementById('problems')
     document.getElementById('problems')?.remove()
     await morph(this.#form, fresh)
+    // A field named "id" also hides the form from the morphing, which then puts the fresh one in its place.
+    this.#form = this.querySelector('form') ?? this.#form
     putValues(this.#form, typed)
     for (const fold of this.#form.querySelectorAll('details')) if (fold.querySelector('[aria-invalid="true"]')) fold.open = true
     this.#keep()
