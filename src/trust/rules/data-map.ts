@@ -1,64 +1,173 @@
-/** What becomes of rows about a person when that person is erased. */
+/** What happens to a row when the person it is about has their data erased. */
 export type OnErasure = 'erase' | 'anonymise' | 'keep'
 
-export interface DataMapEntry {
+/** Why an organisation may hold it (Art. 6(1) GDPR): a hint for its own record of processing, not legal advice. */
+export type Basis = 'agreement' | 'legitimate interest' | 'legal duty'
+
+export interface Entry {
+  /** What it is for, in one sentence. */
   purpose: string
+  basis: Basis
+  /** Whose data it is, as columns that name a person; empty where a row is found through what it belongs to. */
+  people: readonly string[]
   onErasure: OnErasure
-  /** Whether the person's own export holds it. */
-  inExport: boolean
-  why: string
+  /** Where a person gets it when they take their data along, or why they do not. */
+  inExport: { yes: true } | { yes: false; because: string }
+  /** How long it is kept. */
+  kept: string
 }
 
-/** Every table with personal data: what it is for, and what becomes of it. */
-export const dataMap: Record<string, DataMapEntry> = {
-  person: {
-    purpose: 'Name and settings of a person',
-    onErasure: 'erase',
-    inExport: true,
-    why: 'Others have to know with whom they speak.',
+const withJourney = { basis: 'agreement', onErasure: 'erase', inExport: { yes: true }, kept: 'as long as its journey' } as const
+const without = (because: string) => ({ yes: false, because }) as const
+
+/** Tables without personal data, and why that is so. */
+export const impersonal: Record<string, string> = {
+  migration: 'the history of the schema',
+  rate_limit: 'attempts under hashes that lead back to nobody, gone within a day',
+  setup_link: 'the link to an organisation that has nobody yet',
+}
+
+/** One entry for each table with personal data: what the record of processing, the export and the erasure go by. */
+export const dataMap: Record<string, Entry> = {
+  organisation: {
+    purpose: 'the name and settings of the organisation that people belong to',
+    basis: 'agreement',
+    people: [],
+    onErasure: 'keep',
+    inExport: { yes: true },
+    kept: 'as long as the organisation uses the installation',
   },
-  account: { purpose: 'Address for signing in', onErasure: 'erase', inExport: true, why: 'Needed to come in and to be helped back in.' },
-  password: { purpose: 'Proof of who somebody is', onErasure: 'erase', inExport: false, why: 'Kept as argon2id; of use to nobody else.' },
-  sign_in: {
-    purpose: 'Browsers that are let in, with browser and system by name',
+  person: {
+    purpose: 'the name by which others know someone, and their language, time zone and theme',
+    basis: 'agreement',
+    people: ['id'],
     onErasure: 'erase',
-    inExport: true,
-    why: 'So that the person can see and end them; removed when they are over.',
+    inExport: { yes: true },
+    kept: 'as long as the account',
+  },
+  account: {
+    purpose: 'the address with which someone signs in and gets letters',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('an account stays with the installation; it is shown in the settings'),
+    kept: 'as long as the account',
+  },
+  password: {
+    purpose: 'checks a password without knowing it (argon2id)',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('a hash helps only whoever wants to guess the password'),
+    kept: 'as long as the account',
   },
   recovery_code: {
-    purpose: 'A way back in without mail',
+    purpose: 'lets someone back in who forgot the password (stored as hashes)',
+    basis: 'agreement',
+    people: ['person_id'],
     onErasure: 'erase',
-    inExport: false,
-    why: 'Kept as hashes; the codes themselves are with the person.',
+    inExport: without('hashes open nothing elsewhere'),
+    kept: 'until a new set is made, at most as long as the account',
   },
   password_reset: {
-    purpose: 'Who tried to set a new password, when, and whether it was done',
+    purpose: 'shows a person, for good, who tried to get into their account, and when',
+    basis: 'legitimate interest',
+    people: ['person_id', 'asked_by', 'cancelled_by'],
     onErasure: 'erase',
-    inExport: true,
-    why: 'The person can always see who tried to get into their account.',
+    inExport: without('it is about the account on this installation; it is shown in the settings'),
+    kept: 'as long as the account',
   },
   email_confirmation: {
-    purpose: 'A new address that waits for its owner to say yes',
+    purpose: 'holds a new address until its owner says yes',
+    basis: 'agreement',
+    people: ['person_id'],
     onErasure: 'erase',
-    inExport: true,
-    why: 'Removed after three days, or when it is confirmed.',
+    inExport: without('it is gone after three days'),
+    kept: 'three days',
+  },
+  sign_in: {
+    purpose: 'keeps someone signed in on a device they chose, named by browser and system',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('it is worth nothing elsewhere; it is shown in the settings'),
+    kept: 'until signing out, at most until it expires',
   },
   permission: {
-    purpose: 'Who administers or publishes, granted and revoked by whom',
+    purpose: 'shows everybody who administers or publishes, granted by whom, until when',
+    basis: 'legitimate interest',
+    people: ['person_id', 'granted_by', 'revoked_by'],
     onErasure: 'erase',
-    inExport: true,
-    why: 'Everybody shall see who holds power here. Granted or revoked by an erased person, it keeps an id without a name.',
+    inExport: without('rights hold on this installation only'),
+    kept: 'as long as the account of whoever held it',
   },
   invitation: {
-    purpose: 'Links that bring somebody in, and the address that the inviter meant',
+    purpose: 'lets somebody in by a link (stored as a hash), and lets the inviter tell their invitations apart',
+    basis: 'agreement',
+    people: ['invited_by', 'used_by'],
     onErasure: 'erase',
-    inExport: true,
-    why: 'So that the inviter can renew and revoke them; the address is forgotten once the link is used or over.',
+    inExport: without('a link that was used or is over says nothing'),
+    kept: 'the address of whoever was meant: until the link is used or expires (14 days); the rest as long as the inviter has an account',
   },
-  'graphile_worker._private_jobs': {
-    purpose: 'Letters on their way, with address, name and perhaps a link',
-    onErasure: 'keep',
-    inExport: false,
-    why: 'Gone as soon as the mail server takes them, or removed when it refused for days.',
+  membership: {
+    purpose: 'says who may read what, since when, until when, granted by whom',
+    basis: 'agreement',
+    people: ['person_id', 'granted_by'],
+    onErasure: 'erase',
+    inExport: { yes: true },
+    kept: 'as long as the journey and the account',
   },
+  pair: { ...withJourney, purpose: 'lets a learner say something to one person only', people: ['learner_id', 'other_id'] },
+  passage: {
+    purpose: 'the words that people write, each with its readers',
+    basis: 'agreement',
+    people: ['author_id'],
+    onErasure: 'erase',
+    inExport: { yes: true },
+    kept: 'as long as the journey; in the bin for 30 days',
+  },
+  share: {
+    purpose: 'opens one text to one named person, until it is taken back',
+    basis: 'agreement',
+    people: ['reader_id', 'granted_by'],
+    onErasure: 'erase',
+    inExport: without('who reads what here does not hold elsewhere'),
+    kept: 'as long as the text',
+  },
+  journey: { ...withJourney, purpose: 'where a learning journey stands', people: ['learner_id'], kept: 'as long as the learner wants' },
+  journey_event: { ...withJourney, purpose: 'the course of a journey: what happened, by whom, when', people: ['actor_id'] },
+  challenge: { ...withJourney, purpose: 'every version of what is to be solved', people: [] },
+  challenge_private: { ...withJourney, purpose: 'how much it matters to the learner, for nobody else', people: ['person_id'] },
+  success_sign: { ...withJourney, purpose: 'how the learner will know that it is solved', people: [] },
+  cycle: { ...withJourney, purpose: 'the passes of planning, trying and evaluating', people: [] },
+  step: { ...withJourney, purpose: 'what the learner plans to do, and what became of it', people: ['created_by'] },
+  need: { ...withJourney, purpose: 'what a step takes, and whether it is there', people: [] },
+  observation: { ...withJourney, purpose: 'when a note was made, at which step, for whom', people: ['author_id'] },
+  observation_private: { ...withJourney, purpose: 'the mood at a note, for its author alone', people: ['person_id'] },
+  attachment: {
+    ...withJourney,
+    purpose: 'pictures and documents beside a note',
+    people: [],
+    inExport: without('the copy names each file; the file itself is fetched from the page of its note'),
+  },
+  review: { ...withJourney, purpose: 'what a cycle led to, and who led', people: [] },
+  review_private: { ...withJourney, purpose: 'the mood at a review, for its author alone', people: ['person_id'] },
+  review_sign: { ...withJourney, purpose: 'how each sign of success stood at a review', people: [] },
+  closing: { ...withJourney, purpose: 'how a journey ended', people: [] },
+  transfer_check: { ...withJourney, purpose: 'whether it held, some weeks later', people: [] },
+  transfer_check_private: { ...withJourney, purpose: 'what helped and hindered, for the learner alone', people: ['person_id'] },
+  proposal: { ...withJourney, purpose: 'what somebody who accompanies suggested, and what the learner decided', people: ['author_id'] },
 }
+
+/** What is stored outside the tables of the program itself. */
+export const beyondTables: readonly { what: string; kept: string }[] = [
+  {
+    what: 'letters that wait to be sent: address, name, subject and text, perhaps a link',
+    kept: 'until they are sent; what failed for good, until the daily chores',
+  },
+  {
+    what: 'log lines: a request id, the route, and the place of a bug; no words, names or addresses',
+    kept: '30 days, by whoever operates the machine',
+  },
+  { what: 'drafts in the browser of the person who types', kept: 'until they are saved or the person signs out' },
+]
