@@ -18,6 +18,10 @@ export interface Ask {
   post(path: string, form: Sent, who?: Person, headers?: Record<string, string>): Promise<Response>
   /** A form with files. */
   upload(path: string, form: FormData, who?: Person): Promise<Response>
+  /** Any request at all, with any body. */
+  send(method: string, path: string, sent: { body?: BodyInit; headers?: Record<string, string> }, who?: Person): Promise<Response>
+  /** The addresses that answer a method, as the routes name them. */
+  addresses(method: 'GET' | 'POST'): string[]
 }
 
 export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {}): Ask {
@@ -44,6 +48,9 @@ export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {})
       return app.request(path, { method: 'POST', body, headers: { ...(await headersFor(who)), origin, ...headers } })
     },
     upload: async (path, body, who) => app.request(path, { method: 'POST', body, headers: { ...(await headersFor(who)), origin } }),
+    send: async (method, path, { body, headers = {} }, who) =>
+      app.request(path, { method, body, headers: { ...(await headersFor(who)), origin, ...headers } }),
+    addresses: (method) => [...new Set(app.routes.filter((route) => route.method === method).map((route) => route.path))],
   }
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
+import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
 
 type Cell = string | number | boolean | string[] | null
@@ -58,7 +59,12 @@ export async function world(): Promise<World> {
   await found(all.owner, planted, 'Amara by name', 'person', `id = '${amara.personId}'`, { change: "theme = 'dark'" })
   await found(all.owner, planted, 'her account', 'account', `person_id = '${amara.personId}'`)
   await found(all.owner, planted, 'a migration', 'migration', 'number = 1')
-  await plant('her password', 'password', { ...o, person_id: amara.personId, hash: 'argon2' }, { actor: 'person_id' })
+  await plant(
+    'her password',
+    'password',
+    { ...o, person_id: amara.personId, hash: await hashPassword('ein Wort, das sonst niemand kennt') },
+    { actor: 'person_id' },
+  )
   await plant(
     'her sign-in',
     'sign_in',
@@ -127,12 +133,24 @@ export async function world(): Promise<World> {
     { ...o, id: journey, learner_id: amara.personId, status: 'active', phase: 'evaluate', started_at: past },
     { actor: 'learner_id', asNew: { status: 'draft', phase: 'identify', started_at: null }, change: 'resume_on = null' },
   )
+  const silent = newId()
   await plant(
     'a journey silent for half a year',
     'journey',
-    { ...o, id: newId(), learner_id: amara.personId, status: 'active', phase: 'try', last_written_at: '2026-01-05T08:00:00Z' },
+    { ...o, id: silent, learner_id: amara.personId, status: 'active', phase: 'try', last_written_at: '2026-01-05T08:00:00Z' },
     { actor: 'learner_id', asNew: { status: 'draft', phase: 'identify' }, change: "status = 'paused'" },
   )
+  const silentChallenge = newId()
+  await store(all.owner, 'challenge', { ...o, id: silentChallenge, journey_id: silent, version: 1 })
+  await store(all.owner, 'cycle', { ...o, id: newId(), journey_id: silent, challenge_id: silentChallenge, number: 1 })
+  await store(all.owner, 'membership', {
+    ...o,
+    id: newId(),
+    audience_id: silent,
+    person_id: amara.personId,
+    role: 'learner',
+    reads_from: past,
+  })
   const member = (person: Person, role: string, more: Row) => ({
     ...o,
     id: newId(),
@@ -218,13 +236,13 @@ export async function plantJourney(
   const cycle_id = await plant(
     'the cycle',
     'cycle',
-    { ...inIt, id: newId(), challenge_id, number: 1 },
+    { ...inIt, id: newId(), challenge_id, number: 2 },
     { asNew: { number: 9, state: 'reviewed' } },
   )
   const former_id = await plant(
     'a former cycle',
     'cycle',
-    { ...inIt, id: newId(), challenge_id, number: 2, state: 'reviewed' },
+    { ...inIt, id: newId(), challenge_id, number: 1, state: 'reviewed' },
     { asNew: { number: 10 } },
   )
   const step_id = await plant('a step', 'step', {

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import * as v from 'valibot'
 import type { Ask } from './env.ts'
 
@@ -29,13 +30,18 @@ export const tidy = (text: string): string => text.replaceAll('\0', '').replaceA
 
 /** Reads the body of a form as text fields; uploaded files are left out. */
 export async function readTyped(c: Ask): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(unreadable)
   const typed: Typed = {}
   for (const [name, given] of Object.entries(body)) {
     const texts = (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string').map(tidy)
     typed[name] = Array.isArray(given) ? texts : (texts[0] ?? '')
   }
   return typed
+}
+
+/** A body that is not the form it says it is comes from no page of ours. */
+function unreadable(error: unknown): never {
+  throw error instanceof TypeError ? new HTTPException(400) : error
 }
 
 /** Reads a form and checks it. A schema says what is wrong by a `ProblemCode` as its message; `too_long` and the like take their number from the schema. */

@@ -1,0 +1,49 @@
+import { newId } from '#platform/ids.ts'
+import { store, type World } from '../access/world.ts'
+import type { Person } from '../cast.ts'
+
+/** A world in which every address leads somewhere, for whoever may go there. */
+export interface Addressed {
+  /** The address with a thing of the world in the place of each name, such as `:stepId`. */
+  filled(address: string): string
+  people: readonly (readonly [name: string, who: Person | undefined])[]
+}
+
+export async function addressed({ cast, planted }: World): Promise<Addressed> {
+  const idOf = (name: string) => planted.find((row) => row.name === name)!.stored.id!
+  // A title is what every page of a journey begins with.
+  await store(cast.owner, 'passage', {
+    organisation_id: cast.amara.organisationId,
+    id: newId(),
+    context_id: idOf('the journey'),
+    subject_id: idOf('a step'),
+    field: 'what',
+    author_id: cast.amara.personId,
+    audience_id: idOf('the journey'),
+    body: 'Drei Fragen stellen',
+  })
+  const things: Record<string, string> = {
+    ':stepId': idOf('a step'),
+    ':needId': idOf('a need'),
+    ':noteId': idOf('a note for herself'),
+    ':fileId': idOf('a picture beside an open note'),
+    ':reviewId': idOf('a review she saved'),
+    ':proposalId': idOf('a proposal that waits'),
+    ':invitationId': idOf('an invitation to the journey'),
+    ':reset': idOf('a link an administrator made for her'),
+    ':event': 'evaluate',
+    ':token': 'a-token-that-nobody-was-given',
+    ':act': 'removal',
+  }
+  const filled = (address: string) => address.replace(/:\w+/g, (name) => (name === ':id' ? ownId(address) : (things[name] ?? newId())))
+  const ownId = (address: string) => (address.startsWith('/organisation') ? cast.jonas.personId : idOf('the journey'))
+  return {
+    filled,
+    people: [
+      ['nobody', undefined],
+      ['Amara', cast.amara],
+      ['Lena', cast.lena],
+      ['Ines', cast.ines],
+    ],
+  }
+}
