@@ -5,6 +5,7 @@ import { personRoutes } from '#person/routes/index.ts'
 import type { Live } from '#platform/live/live.ts'
 import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
+import { quickscanRoutes } from '#quickscan/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
 import { trustRoutes } from '#trust/routes.ts'
@@ -16,6 +17,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   organisationRoutes,
   sharingRoutes,
   journeyRoutes,
+  quickscanRoutes,
   todayRoutes,
   trustRoutes,
 ]

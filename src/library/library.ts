@@ -68,6 +68,16 @@ export function impulseById(id: string, locale: Locale): Impulse | undefined {
   return found && { id, title: found.title[locale], body: found.body[locale], tryToday: found.tryToday[locale] }
 }
 
+/** All impulses in brief, in the order of the collection: what they are for, and what to try today. */
+export const impulsesInBrief = (locale: Locale) =>
+  collection.impulses.map(({ id, dimension, phase, title, tryToday }) => ({
+    id,
+    dimension,
+    phase,
+    title: title[locale],
+    tryToday: tryToday[locale],
+  }))
+
 /** FNV-1a, 32 bits, mixed once more so that ids that differ in their last digit lie far apart. Not for secrets. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5

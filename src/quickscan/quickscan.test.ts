@@ -170,7 +170,7 @@ test('patterns come in their order, at most two, and only where all six dimensio
   expect(patterns({ network: 3 }, 5)).toEqual(['network-low'])
   expect(patterns({ goal: 5, plan: 5, try: 3 })).toEqual(['plan-over-try', 'one-peak'])
   expect(patterns({ try: 5, goal: 3, plan: 3, reflect: 5 })).toEqual(['try-over-plan', 'one-peak'])
-  expect(patterns({ goal: 6 }, 4)).toEqual(['one-peak'])
+  expect(patterns({ network: 6 }, 4)).toEqual(['one-peak'])
   expect(patterns({}, 2)).toEqual(['even-discover'])
   expect(patterns({ goal: 3, plan: 5, network: 5, drive: 5 })).toEqual(['mixed'])
   fc.assert(

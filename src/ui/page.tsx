@@ -19,6 +19,8 @@ type PageProps = PropsWithChildren<{
   /** What just happened, said once politely and shown at the top. */
   flash?: string
   theme?: 'light' | 'dark'
+  /** The scripts of the page; public pages leave out what only somebody signed in needs. */
+  scripts?: readonly Parameters<Assets>[0][]
   /** Further elements of <head>, such as canonical and hreflang links of public pages. */
   head?: Child
 }>
@@ -47,7 +49,9 @@ export const Page = ({ children, ...props }: PageProps) => {
         <meta name="htmx-config" content={htmxConfig} />
         <title>{`${props.title} · Lotse`}</title>
         <link rel="stylesheet" href={props.assets('ui.css')} />
-        <script type="module" src={props.assets('browser.js')} />
+        {(props.scripts ?? ['browser.js']).map((name) => (
+          <script type="module" src={props.assets(name)} />
+        ))}
         {props.me && <ForBrowser personId={props.me.personId} locale={props.locale} />}
         {props.head}
       </head>

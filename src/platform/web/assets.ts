@@ -3,7 +3,12 @@ import { join } from 'node:path'
 import type { Assets } from './env.ts'
 
 /** What pages refer to, and the source that it is built from. */
-export const entries = { 'ui.css': 'src/ui/ui.css', 'browser.js': 'src/browser.ts' } satisfies Record<Parameters<Assets>[0], string>
+export const entries = {
+  'ui.css': 'src/ui/ui.css',
+  'browser.js': 'src/browser.ts',
+  'quickscan.css': 'src/quickscan/parts/quickscan.css',
+  'quickscan.js': 'src/quickscan/elements/quickscan.ts',
+} satisfies Record<Parameters<Assets>[0], string>
 
 /** Addresses of the built files in `directory`; their names change with their contents, so they may be kept for ever. */
 export function builtAssets(directory: string): Assets {

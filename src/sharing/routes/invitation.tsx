@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
-import { getCookie } from 'hono/cookie'
 import { inside, outside, visitingReader } from '#person/parts/frame.ts'
 import { RecoveryCodesPage } from '#person/parts/recovery-codes.tsx'
-import { asVisitor, type Me, type PersonDb, withSignIn } from '#platform/db/bound.ts'
+import { asVisitor, type Me } from '#platform/db/bound.ts'
 import { takeAttempt } from '#platform/sign-in/limits.ts'
 import { deviceOf } from '#platform/sign-in/sign-in.ts'
-import { hashOf } from '#platform/sign-in/token.ts'
-import { asPerson, signInCookie } from '#platform/web/as-person.ts'
-import type { Ask, Env, Organisation } from '#platform/web/env.ts'
+import { asPerson } from '#platform/web/as-person.ts'
+import { asWhoever } from '#platform/web/as-whoever.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
 import { readForm } from '#platform/web/read-form.ts'
 import { senderOf } from '#platform/web/sender-of.ts'
 import { keepSignIn } from '#platform/web/sign-in-cookie.ts'
@@ -21,22 +20,6 @@ import { invitationAt } from '../queries.ts'
 import type { InvitationSeen } from '../sharing.ts'
 
 export const invitationRoutes = new Hono<Env>()
-
-/** For whoever is signed in here `work` runs as them, else as nobody. */
-async function asWhoever(
-  c: Ask,
-  organisation: Organisation,
-  signedIn: (db: PersonDb, me: Me) => Promise<Response>,
-  signedOut: () => Promise<Response>,
-): Promise<Response> {
-  const token = getCookie(c, signInCookie)
-  const answer =
-    token &&
-    (await withSignIn(c.var.database, { tokenHash: hashOf(token), reading: c.req.method === 'GET' }, async (db, me) =>
-      me.organisationId === organisation.id ? signedIn(db, me) : undefined,
-    ))
-  return answer || signedOut()
-}
 
 /** Why this invitation cannot be accepted by whoever asks; undefined when it can. */
 function closedBecause(invitation: InvitationSeen | undefined, me: Me | undefined): Closed | undefined {
@@ -61,7 +44,6 @@ invitationRoutes.get('/invitation/:token', async (c) => {
   const token = c.req.param('token')
   return asWhoever(
     c,
-    organisation,
     async (db, me) => {
       const invitation = await invitationAt(db, token)
       const why = closedBecause(invitation, me)

@@ -3,4 +3,4 @@ import { de } from './de.ts'
 import { deFormal } from './de-formal.ts'
 import { en } from './en.ts'
 
-export const words = defineWords({ de, 'de-formal': deFormal, en })
+export const words = /* @__PURE__ */ defineWords({ de, 'de-formal': deFormal, en })

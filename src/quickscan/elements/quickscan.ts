@@ -1,0 +1,3 @@
+import { LotseQuickscan } from './lotse-quickscan.tsx'
+
+customElements.define('lotse-quickscan', LotseQuickscan)

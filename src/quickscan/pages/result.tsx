@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx'
+import { EmptyState } from '#ui/cards.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { PageTitle } from '#ui/page.tsx'
+import { fullDay } from '#ui/time.ts'
+import { words } from '../messages/index.ts'
+import { Afterwards } from '../parts/afterwards.tsx'
+import { broughtIn, pageData } from '../parts/page-data.ts'
+import { Result } from '../parts/result.tsx'
+import { type Answers, type Constants, type Form, instrument } from '../quickscan.ts'
+import { type Frame, ScanPage } from './frame.tsx'
+
+/** The result of what lies in this browser, drawn there; without any, it says so. */
+export const ResultPage = ({ frame, constants }: { frame: Frame; constants: Constants }) => {
+  const { locale } = frame
+  const t = words(locale)
+  const page = pageData('full', locale, frame.me !== undefined, constants)
+  return (
+    <ScanPage frame={frame} title={t('result.title')}>
+      <lotse-quickscan data-result data-page={JSON.stringify(page)}>
+        <div class="scan-none">
+          <EmptyState title={t('result.none')} act={<LinkButton href="/quickscan">{t('mine.take')}</LinkButton>}>
+            <p>{t('result.none_how')}</p>
+          </EmptyState>
+        </div>
+      </lotse-quickscan>
+    </ScanPage>
+  )
+}
+
+interface EvaluatedProps {
+  frame: Frame
+  answers: Answers
+  form: Form
+  constants: Constants
+  /** YYYY-MM-DD. */
+  today: string
+  problem?: string
+}
+
+/** The result of answers that were sent to be evaluated here; they are forgotten with the answer. */
+export const EvaluatedPage = ({ frame, answers, form, constants, today, problem }: EvaluatedProps) => {
+  const { locale } = frame
+  const t = words(locale)
+  const brought = broughtIn(locale, constants)
+  const after = { answers, form, takenOn: today, locale, said: brought.said, t, signedIn: frame.me !== undefined, live: false, problem }
+  return (
+    <ScanPage frame={frame} title={t('result.title')}>
+      <Result
+        answers={answers}
+        form={form}
+        brought={brought}
+        t={t}
+        taken={fullDay(today, locale)}
+        privacy={instrument.texts.privacyNoScript[locale]}
+      >
+        <Afterwards {...after} />
+      </Result>
+    </ScanPage>
+  )
+}
+
+export const DonatedPage = ({ frame, children }: { frame: Frame; children?: Child }) => {
+  const t = words(frame.locale)
+  return (
+    <ScanPage frame={frame} title={t('donate.done')}>
+      <PageTitle title={t('donate.done')}>{t('donate.done_how')}</PageTitle>
+      <p>
+        <a href="/quickscan/result">{t('donate.back')}</a>
+      </p>
+      {children}
+    </ScanPage>
+  )
+}

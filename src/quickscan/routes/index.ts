@@ -1,0 +1,5 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/web/env.ts'
+import { takingRoutes } from './taking.tsx'
+
+export const quickscanRoutes = new Hono<Env>().route('/', takingRoutes)
