@@ -10,6 +10,7 @@ import { newId } from '#platform/ids.ts'
 import type { Live } from '#platform/live/live.ts'
 import type { Ask, Assets, Env } from '#platform/web/env.ts'
 import { answerInPlace } from '#platform/web/in-place.ts'
+import { requestLog } from '#platform/web/request-log.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
 import { visitorLocale } from '#platform/web/visitor-locale.ts'
 import { problemPage } from '#ui/problem.tsx'
@@ -23,11 +24,14 @@ export interface AppTask {
   origin: string
   /** Whether there is a mail server; without one, links are handed over in another way. */
   canMail: boolean
+  /** Takes a line for every request: method, route, status, milliseconds. Without it none is made. */
+  logRequest?: ((line: string) => void) | undefined
 }
 
 /** The whole program as one function from request to response: tests call it without a server. */
-export function createApp({ database, live, assets, origin, canMail }: AppTask): Hono<Env> {
+export function createApp({ database, live, assets, origin, canMail, logRequest }: AppTask): Hono<Env> {
   const app = new Hono<Env>()
+  if (logRequest) app.use(requestLog(logRequest))
   app.use(compress())
   app.use(headers())
   app.get('/healthz', (c) => c.text('ok'))

@@ -19,7 +19,7 @@ const lastWords = 500
 const longestStop = 2500
 const forever = 'public, max-age=31536000, immutable'
 
-const { host, port, origin, databaseUrl, databaseDirectUrl, smtpUrl, mailFrom } = readConfiguration(process.env)
+const { host, port, origin, databaseUrl, databaseDirectUrl, smtpUrl, mailFrom, logLevel } = readConfiguration(process.env)
 if (!databaseUrl) refuse(new StartRefused('DATABASE_URL has to be set for the server; "npm start" does that.'))
 const database = openDatabase({ url: databaseUrl!, directUrl: databaseDirectUrl })
 const live = openLive({ database, topicsOf: myAudiences })
@@ -31,7 +31,8 @@ app.use(
   headers(),
   serveStatic({ root: browser, precompressed: true, onFound: (_path, c) => c.header('cache-control', forever) }),
 )
-const pages = createApp({ database, live, origin, canMail: smtpUrl !== undefined, assets: builtAssets(browser) })
+const logRequest = logLevel === 'debug' ? console.log : undefined
+const pages = createApp({ database, live, origin, canMail: smtpUrl !== undefined, assets: builtAssets(browser), logRequest })
 app.all('*', (c) => pages.fetch(c.req.raw, c.env))
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, () => process.send?.('ready'))

@@ -17,7 +17,7 @@ export interface Configuration {
   logLevel: LogLevel
 }
 
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const
+export const logLevels = ['info', 'debug'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 interface Variable {
@@ -104,7 +104,8 @@ export const variables = {
   LOG_LEVEL: {
     schema: v.picklist(logLevels),
     must: `one of ${logLevels.join(', ')}`,
-    explanation: 'How much the server says. It never writes words of people to the log.',
+    explanation:
+      'With debug, every request is a line (method, route, status, milliseconds) and unexpected errors at the start show where. Never words of people.',
     fallback: 'info',
   },
 } satisfies Record<string, Variable>

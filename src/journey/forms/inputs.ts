@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { checkTyped, type Problems, type Typed } from '#platform/web/read-form.ts'
+import { choice, choices, day, id, text, wholeNumber } from '#platform/web/schemas.ts'
 import type { WrittenText } from '#sharing/sharing.ts'
 import { type Texts, versionOf } from '../queries/whole.ts'
 
@@ -7,48 +8,22 @@ import { type Texts, versionOf } from '../queries/whole.ts'
 // one that was sent empty is `null` (or an empty text, or an empty list), and empties the field.
 
 /** Words up to `max` characters, as people count them. */
-export const textInput = ({ max }: { readonly max: number }) => v.optional(v.pipe(v.string(), v.maxGraphemes(max, 'too_long')))
+export const textInput = ({ max }: { readonly max: number }) => v.optional(text(max))
 
 /** One value of a closed list. */
-export const choiceInput = <const Of extends readonly string[]>({ of }: { readonly of: Of }) =>
-  v.optional(v.pipe(v.string(), v.transform(emptyAsNull), v.nullable(v.picklist(of, 'not_a_choice'))))
+export const choiceInput = <const Value extends string>({ of }: { readonly of: readonly Value[] }) => v.optional(choice(of))
 
 /** Several values of a closed list. The form sends one empty value along, so that "none of them" differs from "not asked". */
-export const choicesInput = <const Of extends readonly string[]>({ of }: { readonly of: Of }) =>
-  v.optional(
-    v.pipe(
-      v.union([v.string(), v.array(v.string())]),
-      v.transform((given) => [given].flat().filter((value) => value !== '')),
-      v.array(v.picklist(of, 'not_a_choice'), 'not_a_choice'),
-    ),
-  )
+export const choicesInput = <const Value extends string>({ of }: { readonly of: readonly Value[] }) => v.optional(choices(of))
 
 /** A whole number within inclusive bounds. */
-export const numberInput = ({ min, max }: { readonly min: number; readonly max: number }) =>
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.transform(emptyAsNull),
-      v.nullable(
-        v.pipe(
-          v.string(),
-          v.regex(/^-?\d{1,6}$/, 'not_a_number'),
-          v.transform(Number),
-          v.minValue(min, 'out_of_range'),
-          v.maxValue(max, 'out_of_range'),
-        ),
-      ),
-    ),
-  )
+export const numberInput = ({ min, max }: { readonly min: number; readonly max: number }) => v.optional(wholeNumber(min, max))
 
 /** A day of the calendar, 'YYYY-MM-DD'. */
-export const dateInput = () =>
-  v.optional(
-    v.pipe(v.string(), v.transform(emptyAsNull), v.nullable(v.pipe(v.string(), v.isoDate('not_a_date'), v.check(exists, 'not_a_date')))),
-  )
+export const dateInput = () => v.optional(day)
 
 /** The id of a row that the page made up. */
-export const idInput = () => v.optional(v.pipe(v.string(), v.uuid('not_a_choice')))
+export const idInput = () => v.optional(id)
 
 /** A text of a form: the name of its input, and where it is kept. */
 export interface TextPlace {
@@ -95,13 +70,4 @@ export function versionsOfPlaces(
 ): Record<string, number> {
   const asked = places.filter(({ name }) => name in typed && !conflicts.some((conflict) => conflict.name === name))
   return Object.fromEntries(asked.map(({ name, field, position }) => [name, versionOf(texts, field, position)]))
-}
-
-function emptyAsNull(text: string): string | null {
-  return text === '' ? null : text
-}
-
-function exists(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }
