@@ -25,7 +25,7 @@ test('the README lists every environment variable as the program declares it', (
 
 test('every command that a paper names is there', () => {
   const scripts = Object.keys(JSON.parse(read('package.json')).scripts)
-  const named = all.flatMap((path) => [...read(path).matchAll(/npm (?:run )?([a-z:-]+)/g)].map(([, name]) => name!))
+  const named = all.flatMap((path) => [...read(path).matchAll(/(?:^|`)npm (?:run )?([a-z:-]+)/gm)].map(([, name]) => name!))
   const unknown = named.filter((name) => !scripts.includes(name) && !['ci', 'install', 'itself'].includes(name))
   expect(unknown).toEqual([])
 })
