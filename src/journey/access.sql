@@ -19,6 +19,10 @@ begin
     values (my_organisation(), gen_random_uuid(), new_id, me(), 'learner', now(), me()),
            (my_organisation(), gen_random_uuid(), new_id, asked_person, 'facilitator', now(), me());
     found := new_id;
+  elsif not exists (select from membership where organisation_id = my_organisation() and audience_id = found and person_id = asked_person and until is null) then
+    -- Somebody who accompanied before and came back.
+    insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    values (my_organisation(), gen_random_uuid(), found, asked_person, 'facilitator', now(), me());
   end if;
   return found;
 end $$;
@@ -130,13 +134,14 @@ create policy learner_writes_own_closing on closing for all to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
 -- How much of the lead a facilitator saw with whom: their own view, beside the learner's.
-create or replace function note_lead_as_facilitator(asked_review uuid, view jsonb) returns void
+create or replace function note_lead_as_facilitator(asked_review uuid, seen jsonb) returns boolean
 language sql volatile security definer set search_path = public, pg_temp
 as $$
-  update review r set lead_by_facilitator = view
+  with noted as (update review r set lead_by_facilitator = seen
   where r.organisation_id = my_organisation() and r.id = asked_review and r.saved_at is not null
     and exists (select from membership m where m.organisation_id = r.organisation_id and m.audience_id = r.journey_id and m.person_id = me()
-      and m.role = 'facilitator' and m.reads_from <= now() and m.until is null)
+      and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) returning 1)
+  select exists (select from noted)
 $$;
 grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;
 

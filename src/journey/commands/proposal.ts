@@ -48,13 +48,14 @@ export type Decided =
 /** Takes or leaves a suggestion, as the learner; no reason is asked. A step that is taken enters the plan of the open cycle and says who proposed it. */
 export async function decideOnProposal(
   db: PersonDb,
+  me: string,
   journeyId: string,
   proposalId: string,
   decision: 'accepted' | 'declined',
 ): Promise<Decided> {
   const whole = await wholeJourney(db, journeyId)
   const proposal = whole?.proposals.find((candidate) => candidate.id === proposalId)
-  if (!whole || !proposal) return { ok: false, reason: 'absent' }
+  if (!whole || !proposal || whole.journey.learner_id !== me) return { ok: false, reason: 'absent' }
   if (proposal.state !== 'waiting') return { ok: false, reason: 'decided_already' }
   const cycle = openCycleOf(whole)
   const takesStep = decision === 'accepted' && proposal.kind === 'step'

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { writePassages } from '#sharing/commands.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
+import type { Lead, LeadPhase } from '../rules/choices.ts'
 import { noteEvent } from './note-event.ts'
 
 export type Responded =
@@ -49,4 +51,19 @@ async function writeBeside(
   if (conflict) return { ok: false, reason: 'conflict', conflict }
   await noteEvent(db, journeyId, field === 'differingView' ? 'sawDifferently' : 'respondedToReview')
   return { ok: true }
+}
+
+/** Notes who led in each phase as somebody who accompanies saw it; it stands beside the learner's own view. False where there is no such review for them. */
+export async function noteLeadSeen(
+  db: PersonDb,
+  journeyId: string,
+  reviewId: string,
+  seen: Partial<Record<LeadPhase, Lead>>,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    noted: boolean
+  }>`select note_lead_as_facilitator(${reviewId}::uuid, ${JSON.stringify(seen)}::jsonb) as noted`.execute(db)
+  if (!rows[0]?.noted) return false
+  await noteEvent(db, journeyId, 'respondedToReview')
+  return true
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { choice, day, id, requiredChoice, requiredText, text, ticked, version } from '#platform/web/schemas.ts'
-import { nextMoves, stepKinds } from '../rules/choices.ts'
+import { leadPhases, leads, nextMoves, stepKinds } from '../rules/choices.ts'
 import { reviewFields, stepFields } from '../rules/limits.ts'
 
 export const stepProposal = v.object({ id, text: requiredText(stepFields.what.max), stepKind: requiredChoice(stepKinds), byWhen: day })
@@ -11,3 +11,6 @@ export const response = v.object({ text: text(reviewFields.facilitatorResponse.m
 export const opening = v.object({ personId: id, notSuperior: ticked })
 export const ending = v.object({ personId: id })
 export const kindOfProposal = v.object({ kind: choice(['step', 'question', 'next_move']) })
+
+/** Who led in each phase, as somebody who accompanies saw it; a phase may be left out. */
+export const leadSeen = v.object(Object.fromEntries(leadPhases.map((phase) => [`lead.${phase}`, choice(leads)])))

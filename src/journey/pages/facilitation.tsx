@@ -1,3 +1,5 @@
+import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
+import { InvitationList } from '#sharing/parts/invitations.tsx'
 import type { Invitation } from '#sharing/sharing.ts'
 import { Fold, Note } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
@@ -101,27 +103,17 @@ const Accompanying = ({ whole, me, now, t }: FacilitationProps) => {
 }
 
 const Inviting = ({ whole, me, now, t, invitations, link }: FacilitationProps) => {
-  const here = `/journeys/${whole.journey.id}/facilitation`
-  const date = (at: Date) => fullDay(dayOf(at, me.timeZone), me.locale)
-  const said = (invitation: Invitation) => {
-    if (invitation.usedAt) return t('accompany.invitation_used', { name: invitation.usedBy ?? '' })
-    if (invitation.revokedAt) return t('accompany.invitation_revoked')
-    const expired = invitation.expiresAt <= now
-    return t(expired ? 'accompany.invitation_expired' : 'accompany.invitation_open', { date: date(invitation.expiresAt) })
-  }
+  const at = `/journeys/${whole.journey.id}/facilitation/invitations`
   return (
     <section class="stack" id="invite">
       <h2>{t('accompany.invite')}</h2>
       {link && (
-        <Note tone="harbour" title={t('accompany.link_ready')}>
-          <label for="link">{t('accompany.link_label')}</label>
-          <lotse-copy>
-            <input class="control" id="link" type="text" readonly value={link} />
-          </lotse-copy>
+        <Note tone="harbour">
+          <LinkToHandOver id="link" label={t('accompany.link_ready')} link={link} />
         </Note>
       )}
       <p>{t('accompany.invite_how')}</p>
-      <Form action={`${here}/invitations`}>
+      <Form action={at}>
         <Actions>
           <Button kind={link ? 'secondary' : 'primary'}>{t('accompany.invite_button')}</Button>
         </Actions>
@@ -129,25 +121,7 @@ const Inviting = ({ whole, me, now, t, invitations, link }: FacilitationProps) =
       {invitations.length > 0 && (
         <>
           <h3>{t('accompany.invitations')}</h3>
-          <ul class="lines">
-            {invitations.map((invitation) => (
-              <li>
-                <When at={invitation.madeAt} reader={me} now={now} />: {said(invitation)}
-                {!invitation.usedAt && (
-                  <div class="actions">
-                    <Form action={`${here}/invitations/${invitation.id}/renewal`} class="inline-form">
-                      <Button kind="quiet">{t('accompany.invitation_renew')}</Button>
-                    </Form>
-                    {!invitation.revokedAt && (
-                      <Form action={`${here}/invitations/${invitation.id}/revocation`} class="inline-form">
-                        <Button kind="quiet">{t('accompany.invitation_revoke')}</Button>
-                      </Form>
-                    )}
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
+          <InvitationList invitations={invitations} at={at} reader={me} now={now} />
         </>
       )}
     </section>

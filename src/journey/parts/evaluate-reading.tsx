@@ -72,7 +72,10 @@ const Standing = (props: Reviewed) => {
       {review.obstacle_tags.length > 0 && (
         <Fact name={t('evaluate.obstacles_read')}>{list(review.obstacle_tags.map((tag) => t(`evaluate.obstacle.${tag}`)))}</Fact>
       )}
-      {leadPhases.some((phase) => review.lead[phase]) && <Fact name={t('evaluate.lead_title')}>{list(leadsRead(props))}</Fact>}
+      {leadPhases.some((phase) => review.lead[phase]) && <Fact name={t('evaluate.lead_title')}>{list(leadsRead(props, review.lead))}</Fact>}
+      {leadPhases.some((phase) => review.lead_by_facilitator[phase]) && (
+        <Fact name={t('evaluate.lead_seen')}>{list(leadsRead(props, review.lead_by_facilitator))}</Fact>
+      )}
       {review.next_move && <Fact name={t('evaluate.next_read')}>{t(`evaluate.next_move.${review.next_move}`)}</Fact>}
       {review.mood && me.personId === whole.journey.learner_id && (
         <Fact name={t('evaluate.mood_read')}>
@@ -83,9 +86,9 @@ const Standing = (props: Reviewed) => {
   )
 }
 
-const leadsRead = ({ review, whole, t }: Reviewed) =>
+const leadsRead = ({ whole, t }: Reviewed, leads: ReviewView['lead']) =>
   leadPhases.flatMap((phase) => {
-    const lead = review.lead[phase]
+    const lead = leads[phase]
     return lead ? [t(`evaluate.lead_read.${lead}`, { phase: t(`shared.phase.${phase}`), name: whole.journey.learner_name })] : []
   })
 

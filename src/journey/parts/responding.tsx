@@ -1,8 +1,10 @@
 import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
 import { Fold } from '#ui/cards.tsx'
+import { RadioGroup } from '#ui/choices.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
-import type { Texts } from '../queries/whole.ts'
+import type { ReviewView, Texts } from '../queries/whole.ts'
+import { leadPhases, leads } from '../rules/choices.ts'
 import { reviewFields } from '../rules/limits.ts'
 import type { CycleProps, PhaseProps } from './phase.ts'
 import { formState } from './writing.tsx'
@@ -41,17 +43,45 @@ const ResponseForm = (props: CycleProps) => {
   const { cycle, whole, t } = props
   const { review } = cycle
   return review ? (
-    <TextBeside
-      props={props}
-      form={`response:${review.id}`}
-      action={`/journeys/${whole.journey.id}/reviews/${review.id}/response`}
-      field="facilitatorResponse"
-      texts={review.texts}
-      label={t('accompany.respond_cycle', { number: cycle.number })}
-      hint={t('accompany.respond_hint')}
-      button={t('accompany.respond_send')}
-    />
+    <>
+      <TextBeside
+        props={props}
+        form={`response:${review.id}`}
+        action={`/journeys/${whole.journey.id}/reviews/${review.id}/response`}
+        field="facilitatorResponse"
+        texts={review.texts}
+        label={t('accompany.respond_cycle', { number: cycle.number })}
+        hint={t('accompany.respond_hint')}
+        button={t('accompany.respond_send')}
+      />
+      <LeadSeen {...props} review={review} />
+    </>
   ) : null
+}
+
+/** Who led, as somebody who accompanies saw it: a view beside the learner's, which may be left out. */
+const LeadSeen = ({ review, whole, me, t }: CycleProps & { review: ReviewView }) => {
+  const name = whole.journey.learner_name
+  return (
+    <Fold id={`lead-seen-${review.id}`} summary={t('accompany.lead_seen')}>
+      <Form action={`/journeys/${whole.journey.id}/reviews/${review.id}/lead`} id={`lead-${review.id}`}>
+        <p>{t('accompany.lead_seen_how', { name })}</p>
+        {leadPhases.map((phase) => (
+          <RadioGroup
+            locale={me.locale}
+            id={`lead-${review.id}-${phase}`}
+            name={`lead.${phase}`}
+            label={t(`shared.phase.${phase}`)}
+            value={review.lead_by_facilitator[phase]}
+            options={leads.toReversed().map((value) => ({ value, label: t(`accompany.lead_by.${value}`, { name }) }))}
+          />
+        ))}
+        <Actions>
+          <Button>{t('accompany.lead_seen_save')}</Button>
+        </Actions>
+      </Form>
+    </Fold>
+  )
 }
 
 /** Where somebody who accompanies can say that they see the end of a journey differently. It changes nothing. */

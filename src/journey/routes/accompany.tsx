@@ -8,10 +8,11 @@ import { inviteToJourney, renewInvitation, revokeInvitation } from '#sharing/com
 import { invitationsTo } from '#sharing/queries.ts'
 import { endFacilitation, leaveFacilitation, openJourneyTo } from '../commands/facilitation.ts'
 import { decideOnProposal, propose, type Suggestion, withdrawProposal } from '../commands/proposal.ts'
-import { type Responded, respondToReview, seeDifferently } from '../commands/response.ts'
+import { noteLeadSeen, type Responded, respondToReview, seeDifferently } from '../commands/response.ts'
 import * as forms from '../forms/accompany.ts'
 import { words } from '../messages/index.ts'
 import { FacilitationPage } from '../pages/facilitation.tsx'
+import { leadPhases } from '../rules/choices.ts'
 import { journeyProps, renderJourney } from './render-journey.tsx'
 
 /** Proposals, answers, and who accompanies. */
@@ -55,7 +56,7 @@ accompanyRoutes.post('/journeys/:id/proposals/:proposalId/decision', async (c) =
   const read = await readForm(c, forms.decision)
   if (!read.ok) absent()
   return asPerson(c, async (db, me) => {
-    const answer = await decideOnProposal(db, journeyId, proposalId, read.value.decision)
+    const answer = await decideOnProposal(db, me.personId, journeyId, proposalId, read.value.decision)
     if (answer.ok) return toJourney(c, journeyId, `?done=${read.value.decision}${answer.stepId ? `#step-${answer.stepId}` : ''}`)
     if (answer.reason === 'absent') absent()
     const refusal = words(me.locale)(`accompany.refused_${answer.reason}`)
@@ -76,6 +77,19 @@ accompanyRoutes.post('/journeys/:id/reviews/:reviewId/response', async (c) => {
       respondToReview(db, me.personId, journeyId, reviewId, text),
     ),
   )
+})
+
+accompanyRoutes.post('/journeys/:id/reviews/:reviewId/lead', async (c) => {
+  const [journeyId, reviewId] = [idOf(c, 'id'), idOf(c, 'reviewId')]
+  const read = await readForm(c, forms.leadSeen)
+  if (!read.ok) absent()
+  const seen = Object.fromEntries(
+    leadPhases.flatMap((phase) => (read.value[`lead.${phase}`] ? [[phase, read.value[`lead.${phase}`]]] : [])),
+  )
+  return asPerson(c, async (db) => {
+    const noted = await noteLeadSeen(db, journeyId, reviewId, seen)
+    return noted ? toJourney(c, journeyId, `?done=responded#response-${reviewId}`) : absent()
+  })
 })
 
 accompanyRoutes.post('/journeys/:id/differing-view', async (c) => {
@@ -134,7 +148,7 @@ accompanyRoutes.post('/journeys/:id/facilitation/invitations', (c) => {
   })
 })
 
-accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/renewal', (c) => {
+accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/renew', (c) => {
   const [journeyId, invitationId] = [idOf(c, 'id'), idOf(c, 'invitationId')]
   return asPerson(c, async (db, me) => {
     const { link } = (await renewInvitation(db, invitationId, c.var.origin)) ?? absent()
@@ -142,7 +156,7 @@ accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/renew
   })
 })
 
-accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/revocation', (c) => {
+accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/revoke', (c) => {
   const [journeyId, invitationId] = [idOf(c, 'id'), idOf(c, 'invitationId')]
   return asPerson(c, async (db) => {
     await revokeInvitation(db, invitationId)

@@ -26,4 +26,6 @@ export const accompany = {
   'accompany.done_responded': 'Ihre Antwort ist gespeichert.',
   'accompany.refused_plan_full': 'Der Plan hat schon sieben Schritte. Nehmen Sie zuerst einen heraus, dann passt dieser hinein.',
   'accompany.refused_own_journey': 'Das ist Ihr eigenes Vorhaben: Sie brauchen sich nichts vorzuschlagen.',
+  'accompany.lead_seen': 'Ihre Sicht: Wer hat geführt?',
+  'accompany.lead_seen_how': 'Freiwillig. {name} sieht Ihre Sicht neben der eigenen.',
 } satisfies Partial<Record<keyof typeof german, string>>

@@ -66,6 +66,7 @@ export const evaluate = {
   'evaluate.lead_by.learner': 'ich selbst',
   'evaluate.lead_by.shared': 'wir gemeinsam',
   'evaluate.lead_by.facilitator': 'meine Lernbegleitung',
+  'evaluate.lead_seen': 'Wer geführt hat, aus Sicht der Lernbegleitung',
   'evaluate.lead_title': 'Wer geführt hat',
   'evaluate.lead_read.learner': '{phase}: {name}',
   'evaluate.lead_read.shared': '{phase}: gemeinsam',

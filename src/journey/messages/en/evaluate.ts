@@ -68,6 +68,7 @@ export const evaluate = {
   'evaluate.lead_by.learner': 'I did',
   'evaluate.lead_by.shared': 'we did together',
   'evaluate.lead_by.facilitator': 'my facilitator',
+  'evaluate.lead_seen': 'Who took the lead, as the facilitator saw it',
   'evaluate.lead_title': 'Who took the lead',
   'evaluate.lead_read.learner': '{phase}: {name}',
   'evaluate.lead_read.shared': '{phase}: together',

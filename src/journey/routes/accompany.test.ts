@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { type Ask, ask } from '../../../tests/app.ts'
+import { accompanies, type Cast, cast } from '../../../tests/cast.ts'
+import { journeyInPlan, journeyInSecondPlan } from '../../../tests/under-way.ts'
+import { bodyOf, wholeJourney } from '../queries/whole.ts'
+
+let all: Cast
+let browser: Ask
+beforeAll(async () => {
+  all = await cast()
+  browser = ask(all)
+})
+afterAll(() => all.close())
+
+const read = async (id: string, who = all.amara) => (await all.as(who, (db) => wholeJourney(db, id)))!
+
+const suggestion = (words: string) => ({ id: newId(), kind: 'step', text: words, stepKind: 'shadowing', byWhen: '2026-12-01' })
+
+test('a step that Lena suggests enters the plan when Amara takes it, and says who proposed it', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  await accompanies(all, all.lena, id)
+  expect((await browser.post(`/journeys/${id}/proposals`, suggestion('Bei der Instandhaltung zuschauen'), all.lena)).status).toBe(303)
+  const { proposals } = await read(id)
+  const decided = await browser.post(`/journeys/${id}/proposals/${proposals[0]!.id}/decision`, { decision: 'accepted' }, all.amara)
+  expect(decided.status).toBe(303)
+  const [step] = (await read(id)).cycles[0]!.steps
+  expect(step).toMatchObject({ created_as: 'facilitator', created_by: all.lena.personId, kind: 'shadowing' })
+  expect(bodyOf(step!.texts, 'what')).toBe('Bei der Instandhaltung zuschauen')
+})
+
+test('a suggestion is made once, however often its form is sent, and decided once', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  await accompanies(all, all.lena, id)
+  const form = suggestion('Einmal')
+  await browser.post(`/journeys/${id}/proposals`, form, all.lena)
+  await browser.post(`/journeys/${id}/proposals`, form, all.lena)
+  const { proposals } = await read(id)
+  expect(proposals).toHaveLength(1)
+  const decision = `/journeys/${id}/proposals/${proposals[0]!.id}/decision`
+  expect((await browser.post(decision, { decision: 'declined' }, all.amara)).status).toBe(303)
+  expect((await browser.post(decision, { decision: 'accepted' }, all.amara)).status).toBe(422)
+  expect((await read(id)).proposals[0]!.state).toBe('declined')
+})
+
+test('Lena cannot decide for Amara, nor suggest where she does not accompany', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  expect((await browser.post(`/journeys/${id}/proposals`, suggestion('Fremd'), all.lena)).status).toBe(404)
+  await accompanies(all, all.lena, id)
+  await browser.post(`/journeys/${id}/proposals`, suggestion('Für Amara'), all.lena)
+  const { proposals } = await read(id)
+  expect((await browser.post(`/journeys/${id}/proposals/${proposals[0]!.id}/decision`, { decision: 'accepted' }, all.lena)).status).toBe(
+    404,
+  )
+  expect((await read(id)).proposals[0]!.state).toBe('waiting')
+})
+
+test('what Lena typed stays when a suggestion cannot be taken', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  await accompanies(all, all.lena, id)
+  const answer = await browser.post(`/journeys/${id}/proposals`, { ...suggestion('Ein halber Gedanke'), stepKind: '' }, all.lena)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Ein halber Gedanke')
+})
+
+test('Lena answers a saved review and says who led; Amara reads both beside her own words', async () => {
+  const id = await journeyInSecondPlan(all, all.amara, { toImprove: 'Früher fragen', insight: 'Fragen hilft' })
+  await accompanies(all, all.lena, id)
+  const review = (await read(id, all.lena)).cycles[0]!.review!
+  await browser.post(`/journeys/${id}/reviews/${review.id}/response`, { text: 'Woran merkst du es?', 'version.text': '0' }, all.lena)
+  await browser.post(`/journeys/${id}/reviews/${review.id}/lead`, { 'lead.plan': 'learner', 'lead.try': 'shared' }, all.lena)
+  const seen = (await read(id)).cycles[0]!.review!
+  expect(seen.texts.others.map((text) => text.body)).toEqual(['Woran merkst du es?'])
+  expect(seen.lead_by_facilitator).toEqual({ plan: 'learner', try: 'shared' })
+  const stale = await browser.post(
+    `/journeys/${id}/reviews/${review.id}/response`,
+    { text: 'Etwas anderes', 'version.text': '0' },
+    all.lena,
+  )
+  expect(stale.status).toBe(422)
+  const page = await stale.text()
+  expect([page.includes('Woran merkst du es?'), page.includes('Etwas anderes')]).toEqual([true, true])
+})
+
+test('opening needs the statement about superiors; ending takes everything away at once, and Lena can come back', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  const invited = await browser.post(`/journeys/${id}/facilitation/invitations`, {}, all.amara)
+  const token = (await invited.text()).match(/\/invitation\/([\w-]{43})/)![1]!
+  await browser.post(`/invitation/${token}/accept`, { neitherIsSuperior: 'yes' }, all.lena)
+  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(404)
+  const opening = `/journeys/${id}/facilitation/opening`
+  expect((await browser.post(opening, { personId: all.lena.personId }, all.amara)).status).toBe(422)
+  expect((await browser.post(opening, { personId: all.lena.personId, notSuperior: 'yes' }, all.amara)).status).toBe(303)
+  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(200)
+  await browser.post(`/journeys/${id}/facilitation/ending`, { personId: all.lena.personId }, all.amara)
+  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(404)
+})
