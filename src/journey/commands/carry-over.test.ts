@@ -62,7 +62,7 @@ test('a replan keeps the step as it was and writes on in a copy; removing one th
     const [before, copy] = openCycleOf(await read(db, id))!.steps
     expect([before!.id, before!.status, copy!.status]).toEqual([stepId, 'changed', 'planned'])
     expect(bodyOf(copy!.texts, 'what')).toBe('Drei Fragen stellen')
-    expect(await removeStep(db, id, copy!.id)).toEqual({ ok: true })
+    expect(await removeStep(db, id, copy!.id)).toEqual({ ok: true, into: 'record' })
     expect(openCycleOf(await read(db, id))!.steps.map((step) => step.status)).toEqual(['changed', 'changed'])
   })
 })

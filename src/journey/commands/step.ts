@@ -63,19 +63,22 @@ export async function setStepStatus(db: PersonDb, journeyId: string, stepId: str
   return { ok: true }
 }
 
-/** Takes a step out of the plan: into the bin, or, once trying has begun, kept in the record as changed. */
-export async function removeStep(db: PersonDb, journeyId: string, stepId: string): Promise<ChangedStep> {
+/** Takes a step out of the plan: into the bin, or, once trying has begun, into the record as changed. */
+export async function removeStep(
+  db: PersonDb,
+  journeyId: string,
+  stepId: string,
+): Promise<{ ok: true; into: 'bin' | 'record' } | NotWritable> {
   const open = await writingInCycle(db, journeyId, 'plan')
   if (!open.ok) return open
   const there = open.cycle.steps.find((candidate) => candidate.id === stepId)
   if (!there) return { ok: false, reason: 'absent' }
   if (!mayBeChanged(there)) return { ok: false, reason: 'not_now' }
-  await (stepsMayBeRemoved({ tryStarted: open.cycle.try_started_at !== null })
-    ? sql`update step set removed_at = now() where organisation_id = my_organisation() and id = ${stepId}::uuid`
-    : sql`update step set status = 'changed' where organisation_id = my_organisation() and id = ${stepId}::uuid`
-  ).execute(db)
+  const into = stepsMayBeRemoved({ tryStarted: open.cycle.try_started_at !== null }) ? 'bin' : 'record'
+  await sql`update step set removed_at = case when ${into} = 'bin' then now() end, status = case when ${into} = 'bin' then status else 'changed' end
+    where organisation_id = my_organisation() and id = ${stepId}::uuid`.execute(db)
   await noteChange(db, journeyId)
-  return { ok: true }
+  return { ok: true, into }
 }
 
 /** A row at the end of the cycle's plan; false where the id is taken by something the learner cannot see here. */

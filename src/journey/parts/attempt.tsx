@@ -23,7 +23,7 @@ export const AttemptPhase = (props: CycleProps) => {
       </>
     )
   return (
-    <section id="trying" class="section stack" aria-labelledby="trying-title" tabindex={-1}>
+    <section id="trying" class="section stack" aria-labelledby="trying-title">
       <h2 id="trying-title">{t('attempt.title')}</h2>
       <p class="lead">{t('attempt.lead')}</p>
       <Focus {...props} />
@@ -98,7 +98,7 @@ const StepUnderWay = (props: CycleProps & { step: StepView }) => {
 const Notes = (props: CycleProps) => {
   const { cycle, t } = props
   return (
-    <section class="section" id="notes" aria-labelledby="notes-title" tabindex={-1}>
+    <section class="section" id="notes" aria-labelledby="notes-title">
       <h3 id="notes-title">{t('attempt.notes')}</h3>
       {cycle.observations.length === 0 && <p class="soft">{t('attempt.notes_empty')}</p>}
       <div class="stack">

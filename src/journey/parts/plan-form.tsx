@@ -71,7 +71,7 @@ const Options = (props: Filling) => {
   const filled = optionPlaces.filter(({ name }, position) => value(name, position) !== '').length
   const last = optionPlaces.findLastIndex(({ name }, position) => value(name, position) !== '')
   return (
-    <Fold id="plan-options" summary={t('plan.options')} aside={t('plan.options_aside', { count: filled })} open={filled > 0}>
+    <Fold id="plan-options" summary={t('plan.options_read')} aside={t('plan.options_aside', { count: filled })} open={filled > 0}>
       <GroupField
         field={{
           name: 'options',

@@ -40,7 +40,7 @@ const Steps = (props: CycleProps) => {
   const inPlan = stepsInPlan(cycle.steps)
   const before = cycle.steps.filter((step) => step.status === 'changed')
   return (
-    <section id="steps" class="section" aria-labelledby="steps-title" tabindex={-1}>
+    <section id="steps" class="section" aria-labelledby="steps-title">
       <h3 id="steps-title">{t('plan.steps')}</h3>
       {size === 'empty' && <p class="soft">{t('plan.steps_empty')}</p>}
       <SortList form="step-order" action={`/journeys/${whole.journey.id}/steps/order`} label={t('plan.steps_order')}>

@@ -105,7 +105,8 @@ stepRoutes.post('/journeys/:id/steps/:stepId/removal', (c) =>
   asPerson(c, async (db, me) => {
     const stepId = idOf(c, 'stepId')
     const removed = await removeStep(db, idOf(c, 'id'), stepId)
-    return goOnOrSay(c, db, me, removed, `?removed=step:${stepId}#steps`)
+    const undo = removed.ok && removed.into === 'bin' ? `?removed=step:${stepId}` : ''
+    return goOnOrSay(c, db, me, removed, `${undo}#steps`)
   }),
 )
 
