@@ -97,7 +97,7 @@ function review(writing: Writing, cycle: CycleView, written: ReviewView): Block 
   const signs = challenge.signs.flatMap((sign) => {
     const state = written.signs[sign.id]
     const words = bodyOf(sign.texts, 'text')
-    return state && words ? [[words, j(`evaluate.sign.${state}`)] as const] : []
+    return state && words ? [inline(`${words} (${j(`evaluate.sign.${state}`)})`)] : []
   })
   const answers = written.texts.others.filter((text) => text.field === 'facilitatorResponse' && text.body !== '')
   const title = written.saved_at ? t('export.review') : `${t('export.review')} (${t('export.draft')})`
@@ -106,7 +106,7 @@ function review(writing: Writing, cycle: CycleView, written: ReviewView): Block 
     (['happened', 'wentWell', 'toImprove', 'explanation', 'insight'] as const).map((name) =>
       field(t(`export.${name}`), written.texts, name),
     ),
-    signs.length > 0 ? blocks(label(t('export.signs')), facts(signs)) : '',
+    signs.length > 0 ? blocks(label(t('export.signs')), bullets(signs)) : '',
     facts([
       [t('export.progress'), written.progress !== null && j(`evaluate.progress.${written.progress}`)],
       [t('export.confidence'), written.confidence_now !== null && t('export.of_ten', { value: written.confidence_now })],
