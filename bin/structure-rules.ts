@@ -14,7 +14,7 @@ export const levels: readonly (readonly string[])[] = [
   ['session', 'circle'],
   ['impulse', 'story', 'publishing', 'directory'],
   ['search', 'today'],
-  ['trust'],
+  ['trust', 'site'],
 ]
 const domains = levels.flat()
 const levelOf = (domain: string) => levels.findIndex((level) => level.includes(domain))

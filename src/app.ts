@@ -12,7 +12,7 @@ import type { Ask, Assets, Env } from '#platform/web/env.ts'
 import { answerInPlace } from '#platform/web/in-place.ts'
 import { requestLog } from '#platform/web/request-log.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
-import { visitorLocale } from '#platform/web/visitor-locale.ts'
+import { keepLanguage, visitorLocale } from '#platform/web/visitor-locale.ts'
 import { problemPage } from '#ui/problem.tsx'
 import { domainRoutes, uploads } from './domains.ts'
 
@@ -57,6 +57,7 @@ export function createApp({ database, live, assets, origin, canMail, logRequest 
     c.set('origin', originAt(origin, organisation?.host ?? null))
     await next()
   })
+  app.use(keepLanguage())
   for (const routes of domainRoutes(live)) app.route('/', routes)
   const problem = (c: Ask, status: number) => {
     c.header('cache-control', 'no-store')

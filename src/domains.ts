@@ -7,6 +7,7 @@ import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
+import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
 import { trustRoutes } from '#trust/routes.ts'
 
@@ -20,6 +21,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   quickscanRoutes,
   todayRoutes,
   trustRoutes,
+  siteRoutes,
 ]
 
 /** The forms of every domain that take files. */

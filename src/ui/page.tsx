@@ -8,7 +8,7 @@ import { words } from './messages/index.ts'
 
 export type Place = { id: string; href: string; label: string }
 
-type PageProps = PropsWithChildren<{
+export type PageProps = PropsWithChildren<{
   title: string
   locale: Locale
   assets: Assets
@@ -23,6 +23,8 @@ type PageProps = PropsWithChildren<{
   scripts?: readonly Parameters<Assets>[0][]
   /** Further elements of <head>, such as canonical and hreflang links of public pages. */
   head?: Child
+  /** At the end of the page's head, where somebody signed in finds their account. */
+  end?: Child
 }>
 
 /** Where everybody who is signed in can go from anywhere. */
@@ -48,6 +50,9 @@ export const Page = ({ children, ...props }: PageProps) => {
         <meta name="format-detection" content="telephone=no" />
         <meta name="htmx-config" content={htmxConfig} />
         <title>{`${props.title} · Lotse`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-180.png" />
+        <link rel="manifest" href="/lotse.webmanifest" />
         <link rel="stylesheet" href={props.assets('ui.css')} />
         {(props.scripts ?? ['browser.js']).map((name) => (
           <script type="module" src={props.assets(name)} />
@@ -73,6 +78,7 @@ export const Page = ({ children, ...props }: PageProps) => {
             <a href="/imprint">{t('page.imprint')}</a>
             <a href="/privacy">{t('page.privacy')}</a>
             <a href="/accessibility">{t('page.accessibility')}</a>
+            <a href="/contact">{t('page.contact')}</a>
           </nav>
         </footer>
       </body>
@@ -86,7 +92,7 @@ export const Page = ({ children, ...props }: PageProps) => {
   )
 }
 
-const Head = ({ locale, me, organisationName, places, place }: Omit<PageProps, 'children'> & { places: readonly Place[] }) => {
+const Head = ({ locale, me, organisationName, places, place, end }: Omit<PageProps, 'children'> & { places: readonly Place[] }) => {
   const t = words(locale)
   return (
     <header class="page-head">
@@ -104,6 +110,7 @@ const Head = ({ locale, me, organisationName, places, place }: Omit<PageProps, '
         </nav>
       )}
       {me && <Account locale={locale} me={me} />}
+      {end && <div class="page-end">{end}</div>}
     </header>
   )
 }

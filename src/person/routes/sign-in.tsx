@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import { withSignIn } from '#platform/db/bound.ts'
 import { deviceOf, ownPath } from '#platform/sign-in/sign-in.ts'
@@ -10,6 +10,7 @@ import { readForm } from '#platform/web/read-form.ts'
 import { requiredChoice, text } from '#platform/web/schemas.ts'
 import { senderOf } from '#platform/web/sender-of.ts'
 import { forgetSignIn, keepSignIn } from '#platform/web/sign-in-cookie.ts'
+import { rememberLocale } from '#platform/web/visitor-locale.ts'
 import { locales } from '#platform/words/words.ts'
 import { sayProblems } from '#ui/problems.ts'
 import { sayClock } from '#ui/time.ts'
@@ -66,10 +67,7 @@ signInRoutes.post('/sign-out', async (c) => {
 signInRoutes.post('/language', async (c) => {
   const form = await readForm(c, v.object({ locale: requiredChoice(locales), back: text(2_000) }))
   const back = String(form.typed.back ?? '')
-  if (form.ok) {
-    const secure = c.var.origin.startsWith('https:')
-    setCookie(c, 'locale', form.value.locale, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 365 * 86_400 })
-  }
+  if (form.ok) rememberLocale(c, form.value.locale)
   return c.redirect(back.startsWith('/sign-in') ? back : ownPath(back), 303)
 })
 

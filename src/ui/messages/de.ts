@@ -10,8 +10,13 @@ export const de = {
   'page.imprint': 'Impressum',
   'page.privacy': 'Datenschutz',
   'page.accessibility': 'Barrierefreiheit',
+  'page.contact': 'Kontakt',
+  'page.other_language': 'English',
+  'page.picture': 'Ein Kurs auf einer Seekarte: drei Runden mit Schritten und Bojen, am Ende ein Hafen.',
   'place.today': 'Heute',
   'place.journeys': 'Vorhaben',
+  'place.quickscan': 'Selbsttest',
+  'place.how': 'So geht es',
 
   'form.problems': '{count, plural, one {Eine Stelle braucht noch etwas.} other {# Stellen brauchen noch etwas.}}',
   'form.problems_kept': 'Alles, was du geschrieben hast, steht noch da.',

@@ -12,8 +12,13 @@ export const en = {
   'page.imprint': 'Imprint',
   'page.privacy': 'Privacy',
   'page.accessibility': 'Accessibility',
+  'page.contact': 'Contact',
+  'page.other_language': 'Deutsch',
+  'page.picture': 'A course on a sea chart: three cycles with steps and buoys, and a harbour at the end.',
   'place.today': 'Today',
   'place.journeys': 'Journeys',
+  'place.quickscan': 'Self-test',
+  'place.how': 'How it works',
 
   'form.problems': '{count, plural, one {One place still needs something.} other {# places still need something.}}',
   'form.problems_kept': 'Everything you wrote is still there.',
