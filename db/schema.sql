@@ -472,11 +472,7 @@ policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
     with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])))
-policy words_beside_a_journey_are_read_in_it for insert to lotse_person
-    with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
-   FROM pair p
-  WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))))
-policy words_beside_a_journey_stay_read_in_it for update to lotse_person
+policy words_beside_a_journey_are_read_in_it for all to lotse_person
     using true
     with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
    FROM pair p

@@ -215,10 +215,7 @@ create policy who_accompanies_writes_no_learner_fields on passage as restrictive
   with check (context_id = me() or context_id = any (array(select audiences_i_steer()))
     or field in ('facilitatorResponse', 'proposal', 'proposalReason', 'differingView'));
 -- And they are read there: a text beside a journey is never kept for another audience, out of its learner's sight.
-create policy words_beside_a_journey_are_read_in_it on passage as restrictive for insert to lotse_person
-  with check (audience_id is null or audience_id = context_id or context_id = me()
-    or exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id and p.journey_id = context_id));
-create policy words_beside_a_journey_stay_read_in_it on passage as restrictive for update to lotse_person
+create policy words_beside_a_journey_are_read_in_it on passage as restrictive for all to lotse_person
   using (true) with check (audience_id is null or audience_id = context_id or context_id = me()
     or exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id and p.journey_id = context_id));
 

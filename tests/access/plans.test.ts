@@ -39,7 +39,7 @@ test('no page and no form reads a large table whole, however full the database i
     ]) {
       expect((await app.get(path, person, { host: 'measured.localhost' })).status, path).toBe(200)
     }
-    const noted = await app.post(`${here}/observations`, { id: newId(), text: `Notiz ${round}` }, person, {
+    const noted = await app.post(`${here}/observations`, { noteId: newId(), text: `Notiz ${round}` }, person, {
       host: 'measured.localhost',
       origin: 'http://measured.localhost',
     })
