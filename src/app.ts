@@ -32,7 +32,8 @@ export interface AppTask {
 export function createApp({ database, live, assets, origin, canMail, logRequest }: AppTask): Hono<Env> {
   const app = new Hono<Env>()
   if (logRequest) app.use(requestLog(logRequest))
-  app.use(compress())
+  const compressed = compress()
+  app.use((c, next) => (c.req.header('accept-encoding') ? compressed(c, next) : next()))
   app.use(headers())
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {

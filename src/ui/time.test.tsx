@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, fullTime, type Reader, sayDay, sayTime } from './time.ts'
+import { dayIn } from '#platform/clock.ts'
+import { fullTime, type Reader, sayDay, sayTime } from './time.ts'
 import { When } from './when.tsx'
 
 const berlin: Reader = { locale: 'de', timeZone: 'Europe/Berlin' }
@@ -30,8 +31,8 @@ describe('times are said as people say them', () => {
 describe('days are those of the reader', () => {
   it('a minute before midnight in Berlin is still today there and yesterday nowhere else', () => {
     const late = new Date('2026-11-23T22:59:00Z')
-    expect(dayOf(late, 'Europe/Berlin')).toBe('2026-11-23')
-    expect(dayOf(late, 'Asia/Tokyo')).toBe('2026-11-24')
+    expect(dayIn('Europe/Berlin', late)).toBe('2026-11-23')
+    expect(dayIn('Asia/Tokyo', late)).toBe('2026-11-24')
   })
 
   it('a day of 25 hours counts as one, and so does one of 23', () => {

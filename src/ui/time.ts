@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/clock.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { words } from './messages/index.ts'
 
@@ -11,19 +12,12 @@ const tags: Record<Locale, string> = { de: 'de-DE', 'de-formal': 'de-DE', en: 'e
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const format = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
-  const key = `${locale} ${JSON.stringify(options)}`
+  const key = `${locale} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`
   const known = formats.get(key)
   if (known) return known
   const made = new Intl.DateTimeFormat(tags[locale], options)
   formats.set(key, made)
   return made
-}
-
-/** The calendar day on which a moment falls in a time zone. */
-export const dayOf = (at: Date, timeZone: string): Day => {
-  const parts = format('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
 
 const noonUtc = (day: Day) => new Date(`${day}T12:00:00Z`)
@@ -51,7 +45,7 @@ const sayNear = (distance: number, locale: Locale) => {
 /** A moment as people say it: with the clock from yesterday to tomorrow, in days within a week, else the date (with the year if it is another). */
 export const sayTime = (at: Date, now: Date, reader: Reader): string => {
   const t = words(reader.locale)
-  const [day, today] = [dayOf(at, reader.timeZone), dayOf(now, reader.timeZone)]
+  const [day, today] = [dayIn(reader.timeZone, at), dayIn(reader.timeZone, now)]
   const distance = daysBetween(today, day)
   const time = sayClock(at, reader)
   if (distance === 0) return t('time.today_at', { time })
@@ -62,7 +56,7 @@ export const sayTime = (at: Date, now: Date, reader: Reader): string => {
 
 /** A calendar day as people say it, seen from the reader's today. */
 export const sayDay = (day: Day, now: Date, { locale, timeZone }: Reader): string => {
-  const today = dayOf(now, timeZone)
+  const today = dayIn(timeZone, now)
   return sayNear(daysBetween(today, day), locale) ?? sayDate(day, today, locale)
 }
 

@@ -1,11 +1,12 @@
 import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
+import { dayIn } from '#platform/clock.ts'
 import { InvitationList } from '#sharing/parts/invitations.tsx'
 import type { Invitation } from '#sharing/sharing.ts'
 import { Fold, Note } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { dayOf, fullDay } from '#ui/time.ts'
+import { fullDay } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { titleOf } from '../parts/head.tsx'
@@ -74,7 +75,7 @@ const Asking = ({ whole, me, t, unconfirmed }: FacilitationProps) =>
 const Accompanying = ({ whole, me, now, t }: FacilitationProps) => {
   const present = facilitators(whole).filter((member) => member.reads_from && !member.until)
   const former = facilitators(whole).filter((member) => member.reads_from && member.until)
-  const when = (at: string) => fullDay(dayOf(new Date(at), me.timeZone), me.locale)
+  const when = (at: string) => fullDay(dayIn(me.timeZone, new Date(at)), me.locale)
   return (
     <section class="stack">
       {present.length === 0 && <p>{t('accompany.nobody')}</p>}

@@ -1,10 +1,11 @@
 import type { Frame } from '#person/parts/frame.ts'
 import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
 import { isPending, type PasswordReset, stateOfReset } from '#person/person.ts'
+import { dayIn } from '#platform/clock.ts'
 import { Note } from '#ui/cards.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { dayOf, fullDay, fullTime, type Reader } from '#ui/time.ts'
+import { fullDay, fullTime, type Reader } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { type Permission, type PermissionKind, permissionKinds } from '../organisation.ts'
 import type { Listed } from '../queries.ts'
@@ -31,7 +32,7 @@ export const ListedPage = ({ frame, person, permissions, resets, isMe, reader, n
         <dt>{t('listed.email')}</dt>
         <dd>{person.email}</dd>
         <dt>{t('listed.since')}</dt>
-        <dd>{fullDay(dayOf(person.since, reader.timeZone), reader.locale)}</dd>
+        <dd>{fullDay(dayIn(reader.timeZone, person.since), reader.locale)}</dd>
       </dl>
       <section class="section" id="permissions">
         <h2>{t('listed.permissions')}</h2>
@@ -68,7 +69,7 @@ const PermissionRow = ({ person, held, kind, reader }: RowProps) => {
 
 function heldSince({ kind, grantedBy, grantedAt }: Permission, reader: Reader): string {
   const t = words(reader.locale)
-  const when = fullDay(dayOf(grantedAt, reader.timeZone), reader.locale)
+  const when = fullDay(dayIn(reader.timeZone, grantedAt), reader.locale)
   const named = t(`permission.${kind}`)
   return grantedBy ? t('permission.granted', { kind: named, name: grantedBy, when }) : t('permission.from_start', { kind: named, when })
 }

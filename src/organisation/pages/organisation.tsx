@@ -1,5 +1,6 @@
 import type { Frame } from '#person/parts/frame.ts'
 import { timeZones } from '#person/parts/schemas.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { locales } from '#platform/words/words.ts'
 import { RadioGroup } from '#ui/choices.tsx'
@@ -7,7 +8,7 @@ import { Select, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
-import { dayOf, fullDay, type Reader } from '#ui/time.ts'
+import { fullDay, type Reader } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { type Permission, permissionKinds } from '../organisation.ts'
 import type { Listed, OrganisationSettings } from '../queries.ts'
@@ -96,7 +97,7 @@ const PersonRow = ({ person, reader }: { person: Listed; reader: Reader }) => {
       <span class="soft">
         {person.email}
         <br />
-        {t('organisation.since', { when: fullDay(dayOf(person.since, reader.timeZone), reader.locale) })}
+        {t('organisation.since', { when: fullDay(dayIn(reader.timeZone, person.since), reader.locale) })}
       </span>
       <a href={`/organisation/people/${person.id}`} aria-label={t('organisation.manage_label', { name: person.name })}>
         {t('organisation.manage')}

@@ -7,8 +7,9 @@ import type { Env } from './env.ts'
  */
 export const answerInPlace = (): MiddlewareHandler<Env> => async (c, next) => {
   await next()
+  if (c.req.header('x-lotse-form') !== '1' || c.res.status !== 303) return
   const location = c.res.headers.get('location')
-  if (c.res.status !== 303 || !location || c.req.header('x-lotse-form') !== '1') return
+  if (!location) return
   const headers = new Headers(c.res.headers)
   headers.delete('location')
   headers.delete('content-type')

@@ -1,5 +1,6 @@
+import { dayIn } from '#platform/clock.ts'
 import { Button, Form } from '#ui/form.tsx'
-import { dayOf, fullDay, type Reader } from '#ui/time.ts'
+import { fullDay, type Reader } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { type Invitation, stateOfInvitation } from '../sharing.ts'
 
@@ -21,8 +22,8 @@ export const InvitationList = ({
       {invitations.map((invitation) => {
         const state = stateOfInvitation(invitation, now)
         const whom = invitation.usedBy ?? invitation.email ?? t('invitations.unnamed')
-        const when = fullDay(dayOf(invitation.expiresAt, reader.timeZone), reader.locale)
-        const made = { name: invitation.invitedBy ?? '', when: fullDay(dayOf(invitation.madeAt, reader.timeZone), reader.locale) }
+        const when = fullDay(dayIn(reader.timeZone, invitation.expiresAt), reader.locale)
+        const made = { name: invitation.invitedBy ?? '', when: fullDay(dayIn(reader.timeZone, invitation.madeAt), reader.locale) }
         return (
           <li class="setting" id={invitation.id}>
             <span>{whom}</span>
