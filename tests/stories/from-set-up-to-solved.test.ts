@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../chromium.ts'
 import { type Program, password, program } from './program.ts'
-import { button, field, follow, press, type Somebody, sent, somebody } from './somebody.ts'
+import { button, field, follow, press, type Somebody, sent, somebody, tell } from './somebody.ts'
 
 // One story in chapters: each goes on where the one before ended.
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
     await somebody(browser, installation),
   ]
 })
+beforeEach(() => tell(ines, amara, lena))
 afterAll(async () => {
   for (const one of [ines, amara, lena]) await one.leave()
   await browser.close()
@@ -60,7 +61,7 @@ test('Ines invites Amara, who registers and lands on a quiet page that offers th
   await follow(ines.page, 'Jemanden einladen')
   await field(ines.page, 'E-Mail-Adresse').fill('amara@example.org')
   await press(ines.page, 'Einladung machen')
-  const link = await field(ines.page, 'Link zum Weitergeben').inputValue()
+  const link = await ines.page.locator('lotse-copy input').inputValue()
 
   const { page } = amara
   await page.goto(link)
@@ -148,7 +149,7 @@ test('Amara invites Lena by a link; Lena registers and reads nothing until Amara
   const { page } = amara
   await follow(page, 'Wer begleitet')
   await press(page, 'Link erzeugen')
-  const link = await field(page, 'Link zum Weitergeben').inputValue()
+  const link = await page.locator('lotse-copy input').inputValue()
 
   await lena.page.goto(link)
   await register(lena.page, 'Lena Brandt', 'lena@example.org')

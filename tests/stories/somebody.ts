@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import { type Program, password } from './program.ts'
 
 /** Somebody with a browser of their own: cookies, storage, windows. */
@@ -67,3 +67,10 @@ export const follow = (page: Page, name: string | RegExp) =>
       .first()
       .click(),
   )
+
+/** If this test fails, says what they had before them. */
+export function tell(...people: Somebody[]): void {
+  onTestFailed(async () => {
+    for (const { page } of people) console.error(page.url(), await page.locator('main').innerText({ timeout: 500 }).catch(String))
+  })
+}
