@@ -1,5 +1,5 @@
 import type { JourneyState } from '#journey/journey.ts'
-import { type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
+import { type Accompanied, accompaniedNow, type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
 import { stateOf } from '#journey/queries/state.ts'
 import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
@@ -12,10 +12,10 @@ export interface OpenJourney {
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
-export async function dayOfPerson(db: PersonDb): Promise<{ journeys: OpenJourney[]; helpful: HelpfulNow[] }> {
-  const [ids, helpful] = await Promise.all([myOpenJourneyIds(db, 12), helpfulNow(db)])
+export async function dayOfPerson(db: PersonDb): Promise<{ journeys: OpenJourney[]; helpful: HelpfulNow[]; accompanied: Accompanied[] }> {
+  const [ids, helpful, accompanied] = await Promise.all([myOpenJourneyIds(db, 12), helpfulNow(db), accompaniedNow(db, 12)])
   const wholes = await wholeJourneys(db, ids)
-  return { journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })), helpful }
+  return { journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })), helpful, accompanied }
 }
 
 function datedOf(whole: WholeJourney): Dated {

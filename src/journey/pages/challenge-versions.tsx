@@ -2,7 +2,7 @@ import { Page, PageTitle } from '#ui/page.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { ChallengeTexts } from '../parts/challenge-reading.tsx'
-import { titleOf } from '../parts/head.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { TextChange } from '../parts/text-change.tsx'
 import { bodiesOf, bodyOf, type ChallengeView } from '../queries/whole.ts'
@@ -13,10 +13,7 @@ export const ChallengeVersionsPage = (props: PhaseProps) => {
   const versions = whole.challenges.toReversed()
   return (
     <Page title={t('identify.versions_title')} locale={me.locale} assets={assets} me={me} place="journeys">
-      <PageTitle
-        title={t('identify.versions_title')}
-        overline={<a href={`/journeys/${whole.journey.id}`}>{titleOf(whole) ?? t('shared.untitled')}</a>}
-      >
+      <PageTitle title={t('identify.versions_title')} overline={<WayBack whole={whole} t={t} />}>
         {versions.length > 1 && t('identify.versions_lead')}
       </PageTitle>
       {versions.map((version, index) => (

@@ -1,8 +1,7 @@
 import { Note } from '#ui/cards.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { Words } from '#ui/words.tsx'
 import { WaysOut } from '../parts/ending.tsx'
-import { titleOf } from '../parts/head.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { hasCompleteReview } from '../rules/change.ts'
 import { openCycle } from '../rules/cycle.ts'
@@ -10,15 +9,10 @@ import { openCycle } from '../rules/cycle.ts'
 /** The ways out of a journey that is not solved, side by side and none of them a failure. */
 export const EndingPage = (props: PhaseProps) => {
   const { whole, state, me, assets, refill, t } = props
-  const title = titleOf(whole)
   const cycle = openCycle(state.cycles)
-  const here = `/journeys/${whole.journey.id}`
   return (
     <Page title={t('close.ending_title')} locale={me.locale} assets={assets} me={me} place="journeys">
-      <PageTitle
-        title={t('close.ending_title')}
-        overline={<a href={here}>{title ? <Words inline>{title}</Words> : t('shared.untitled')}</a>}
-      >
+      <PageTitle title={t('close.ending_title')} overline={<WayBack whole={whole} t={t} />}>
         {t('close.ending_lead')}
       </PageTitle>
       {refill?.refusal && (

@@ -4,10 +4,9 @@ import { TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { fullTime } from '#ui/time.ts'
-import { Words } from '#ui/words.tsx'
 import type { Erased } from '../commands/erase.ts'
 import type { JourneyWords } from '../messages/index.ts'
-import { titleOf } from '../parts/head.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 
 /** Asks, by a word to type, before a journey is erased for good. */
@@ -17,7 +16,7 @@ export const ErasurePage = ({ whole, me, assets, t, refill }: PhaseProps) => {
   const error = refill && t('identify.erase_mismatch', { word })
   return (
     <Page title={t('identify.erase_title')} locale={me.locale} assets={assets} me={me} place="journeys">
-      <PageTitle title={t('identify.erase_title')} overline={<Words inline>{titleOf(whole) ?? t('shared.untitled')}</Words>} />
+      <PageTitle title={t('identify.erase_title')} overline={<WayBack whole={whole} t={t} />} />
       <p>{t('identify.erase_what')}</p>
       <p>{t('identify.erase_backup')}</p>
       <p>

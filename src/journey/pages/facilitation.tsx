@@ -8,8 +8,7 @@ import { Actions, Button, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { fullDay } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
-import { Words } from '#ui/words.tsx'
-import { titleOf } from '../parts/head.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 
 type FacilitationProps = PhaseProps & {
@@ -23,11 +22,9 @@ type FacilitationProps = PhaseProps & {
 /** Who accompanies this journey: inviting, opening, ending. The learner decides; whoever accompanies can go. */
 export const FacilitationPage = (props: FacilitationProps) => {
   const { whole, me, assets, isLearner, t } = props
-  const back = `/journeys/${whole.journey.id}`
-  const title = titleOf(whole)
   return (
     <Page title={t('accompany.title')} locale={me.locale} assets={assets} me={me} place="journeys">
-      <PageTitle title={t('accompany.title')} overline={<a href={back}>{title ? <Words inline>{title}</Words> : t('shared.untitled')}</a>}>
+      <PageTitle title={t('accompany.title')} overline={<WayBack whole={whole} t={t} />}>
         {isLearner ? t('accompany.lead') : undefined}
       </PageTitle>
       {isLearner ? (

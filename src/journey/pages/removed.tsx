@@ -2,6 +2,7 @@ import { Button, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import type { RemovedThing } from '../queries/removed.ts'
 
@@ -17,7 +18,9 @@ export const RemovedPage = ({ things, said, ...props }: PhaseProps & RemovedProp
   const here = `/journeys/${whole.journey.id}`
   return (
     <Page title={t('attempt.bin_title')} locale={me.locale} assets={assets} me={me} place="journeys" flash={said}>
-      <PageTitle title={t('attempt.bin_title')}>{things.length > 0 ? t('attempt.bin_lead') : t('attempt.bin_empty')}</PageTitle>
+      <PageTitle title={t('attempt.bin_title')} overline={<WayBack whole={whole} t={t} />}>
+        {things.length > 0 ? t('attempt.bin_lead') : t('attempt.bin_empty')}
+      </PageTitle>
       <ul class="list">
         {things.map((thing) => {
           const what = thing.words || t('attempt.bin_no_words')

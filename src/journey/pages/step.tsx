@@ -1,5 +1,6 @@
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
+import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { StepFields, StepSentence } from '../parts/step-fields.tsx'
 import { whatOf } from '../parts/step-reading.tsx'
@@ -25,7 +26,7 @@ export const StepPage = (props: PhaseProps & { step: StepView }) => {
   }
   return (
     <Page title={whatOf(step, t)} locale={me.locale} assets={assets} me={me} place="journeys">
-      <PageTitle title={t('plan.step_page')} overline={t('plan.reading')} />
+      <PageTitle title={t('plan.step_page')} overline={<WayBack whole={whole} t={t} />} />
       <lotse-draft data-key={`step:${step.id}`} data-autosave="">
         <Form id="step-form" action={`${here}/steps/${step.id}`}>
           <ErrorSummary locale={me.locale} problems={state.errors} labels={labels} />

@@ -78,9 +78,7 @@ const StepUnderWay = (props: CycleProps & { step: StepView }) => {
     <>
       <StepReading props={props} step={step} needs={<NeedStates props={props} step={step} />} />
       <details class="status-choice" id={`status-${step.id}`}>
-        <summary aria-label={t('attempt.status_change', { what: whatOf(step, t) })}>
-          {t('attempt.status_now', { status: t(`plan.status.${step.status}`) })}
-        </summary>
+        <summary aria-label={t('attempt.status_change', { what: whatOf(step, t) })}>{t('attempt.status')}</summary>
         <Form class="actions" action={`/journeys/${whole.journey.id}/steps/${step.id}/status`}>
           {statusesToChoose
             .filter((status) => status !== step.status)

@@ -10,6 +10,11 @@ import { WholeReaders } from './readers.tsx'
 /** The title in its learner's words; undefined while there is none, or none for this person. */
 export const titleOf = (whole: Pick<WholeJourney, 'challenge'>): string | undefined => bodyOf(whole.challenge.texts, 'title') || undefined
 
+/** Above the title of a page that belongs to a journey: its name, and the way back to it. */
+export const WayBack = ({ whole, t }: Pick<PhaseProps, 'whole' | 't'>) => (
+  <a href={`/journeys/${whole.journey.id}`}>{titleOf(whole) ? <Words inline>{titleOf(whole)}</Words> : t('shared.untitled')}</a>
+)
+
 /** What is always visible: whose journey it is, its course, whose turn it is and what comes next, who can read it. */
 export const JourneyHead = (props: PhaseProps) => {
   const { whole, isLearner, t } = props
@@ -33,12 +38,25 @@ export const TurnLine = ({ state, today, whole, isLearner, t }: Pick<PhaseProps,
   const turn = nextTurn(state, today)
   const name = whole.journey.learner_name
   const resting = turn === 'nobody' || turn === 'time_passes_until_transfer' || turn === 'learner_rests'
-  const who = isLearner ? t('shared.you_are_on') : t('shared.is_on', { name })
+  if (!isLearner)
+    return <p class="turn-line">{resting ? t(`shared.turn_of.${turn}`, { name }) : named(t(`shared.turn_of.${turn}`, { name }), name)}</p>
   return (
     <p class="turn-line">
-      {!resting && <span class="turn">{who} </span>}
-      {isLearner ? t(`shared.turn.${turn}`) : t(`shared.turn_of.${turn}`, { name })}
+      {!resting && <span class="turn">{t('shared.you_are_on')} </span>}
+      {t(`shared.turn.${turn}`)}
     </p>
+  )
+}
+
+/** A sentence in which the name of the one whose turn it is stands out. */
+function named(sentence: string, name: string) {
+  const [before, ...after] = sentence.split(name)
+  return (
+    <>
+      {before}
+      <span class="turn">{name}</span>
+      {after.join(name)}
+    </>
   )
 }
 

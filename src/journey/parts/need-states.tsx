@@ -13,7 +13,7 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
         <li>
           <NeedLine props={props} need={need} quiet />
           <details class="status-choice" id={`need-${need.id}`}>
-            <summary aria-label={t('attempt.need_change', { need: bodyOf(need.texts, 'text') })}>
+            <summary aria-label={t('attempt.need_change', { state: t(`plan.need_state.${need.state}`), need: bodyOf(need.texts, 'text') })}>
               {t(`plan.need_state.${need.state}`)}
             </summary>
             <Form class="actions" action={`/journeys/${whole.journey.id}/needs/${need.id}`}>

@@ -39,6 +39,27 @@ export async function helpfulNow(db: PersonDb): Promise<HelpfulNow[]> {
   return rows.map((row) => ({ journeyId: row.journey_id, learnerName: row.learner_name, title: row.title, what: row.what, at: row.at }))
 }
 
+/** A journey that this person accompanies now. */
+export interface Accompanied {
+  journeyId: string
+  learnerName: string
+  title: string | null
+}
+
+/** The journeys that this person accompanies and that are not over, last written first, at most `limit`. */
+export async function accompaniedNow(db: PersonDb, limit: number): Promise<Accompanied[]> {
+  const { rows } = await sql<{ id: string; learner_name: string; title: string | null }>`select j.id, p.name as learner_name, (
+        select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
+        where c.organisation_id = j.organisation_id and c.journey_id = j.id order by c.version desc limit 1) as title
+    from membership m
+    join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
+    join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
+    where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'facilitator' and m.until is null
+      and m.reads_from is not null and j.phase <> 'done'
+    order by j.last_written_at desc limit ${limit}`.execute(db)
+  return rows.map((row) => ({ journeyId: row.id, learnerName: row.learner_name, title: row.title }))
+}
+
 /** The journeys of this person that are not over: those in work or at rest, drafts, and those whose transfer check is ahead; last written first, at most `limit`. */
 export async function myOpenJourneyIds(db: PersonDb, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from journey

@@ -78,9 +78,9 @@ export const de = {
   'settings.codes': 'Wiederherstellungscodes',
   'settings.codes_left': '{count, plural, =0 {Keine mehr übrig} one {Noch einer übrig} other {Noch # übrig}}',
   'settings.sign_ins': 'Anmeldungen',
-  'settings.sign_ins_state': '{count, plural, one {Hier} other {An # Stellen}}',
-  'settings.resets': 'Wer zurücksetzen wollte',
-  'settings.resets_state': '{count, plural, =0 {Niemand} one {Ein Versuch} other {# Versuche}}',
+  'settings.sign_ins_state': '{count, plural, one {Nur hier} other {An # Stellen}}',
+  'settings.resets': 'Versuche ohne Passwort',
+  'settings.resets_state': '{count, plural, =0 {Keiner} one {Einer} other {#}}',
 
   'change_password.title': 'Passwort ändern',
   'change_password.lead': 'Danach bist du nur noch hier angemeldet.',
@@ -123,7 +123,7 @@ export const de = {
   'sign_ins.ended': 'Beendet.',
   'sign_ins.sign_out': 'Hier abmelden',
 
-  'resets.title': 'Wer zurücksetzen wollte',
+  'resets.title': 'Versuche ohne Passwort',
   'resets.lead': 'Jeder Versuch, ohne dein Passwort in dein Konto zu kommen. Die Liste bleibt stehen.',
   'resets.none': 'Bisher hat es niemand versucht.',
   'resets.kind.mail': 'Jemand hat einen Link an deine Mail-Adresse schicken lassen',

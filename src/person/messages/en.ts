@@ -79,9 +79,9 @@ export const en = {
   'settings.codes': 'Recovery codes',
   'settings.codes_left': '{count, plural, =0 {None left} one {One left} other {# left}}',
   'settings.sign_ins': 'Sign-ins',
-  'settings.sign_ins_state': '{count, plural, one {Here} other {In # places}}',
-  'settings.resets': 'Who tried to reset',
-  'settings.resets_state': '{count, plural, =0 {Nobody} one {One attempt} other {# attempts}}',
+  'settings.sign_ins_state': '{count, plural, one {Only here} other {In # places}}',
+  'settings.resets': 'Attempts without password',
+  'settings.resets_state': '{count, plural, =0 {None} one {One} other {#}}',
 
   'change_password.title': 'Change password',
   'change_password.lead': 'Afterwards you are signed in here only.',
@@ -124,7 +124,7 @@ export const en = {
   'sign_ins.ended': 'Ended.',
   'sign_ins.sign_out': 'Sign out here',
 
-  'resets.title': 'Who tried to reset',
+  'resets.title': 'Attempts without password',
   'resets.lead': 'Every attempt to get into your account without your password. The list stays.',
   'resets.none': 'Nobody has tried so far.',
   'resets.kind.mail': 'Somebody had a link sent to your mail address',

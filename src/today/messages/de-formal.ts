@@ -1,8 +1,6 @@
 import type { de } from './de.ts'
 
 export const deFormal = {
-  'today.calm': 'Gerade wartet nichts auf Sie.',
-  'today.calm_how': 'Wenn Sie bei der Arbeit etwas beschäftigt, können Sie jederzeit ein Vorhaben daraus machen.',
   'today.first': 'Was beschäftigt Sie gerade bei der Arbeit?',
   'today.first_how': 'Ein halber Satz genügt für den Anfang. Es liest niemand mit, bis Sie jemanden dazuholen.',
   'today.turns': 'Ihre Vorhaben',
@@ -11,6 +9,7 @@ export const deFormal = {
   'today.wants_in_how': 'Öffnen Sie das Vorhaben, wenn es passt.',
   'today.date_resume': 'Sie wollten weitermachen',
   'today.accompanied': 'Sie begleiten',
+  'today.accompanied_calm': 'Gerade wartet nichts auf Sie.',
   'today.review': '{name} hat eine Auswertung mit Ihnen geteilt',
   'today.accepted': '{name} hat Ihren Vorschlag angenommen',
   'today.declined': '{name} hat sich gegen Ihren Vorschlag entschieden',

@@ -1,7 +1,5 @@
 export const de = {
   'today.title': 'Heute',
-  'today.calm': 'Gerade wartet nichts auf dich.',
-  'today.calm_how': 'Wenn dich bei der Arbeit etwas beschäftigt, kannst du jederzeit ein Vorhaben daraus machen.',
   'today.first': 'Was beschäftigt dich gerade bei der Arbeit?',
   'today.first_how': 'Ein halber Satz genügt für den Anfang. Es liest niemand mit, bis du jemanden dazuholst.',
   'today.begin': 'Vorhaben beginnen',
@@ -18,6 +16,7 @@ export const de = {
   'today.date_resume': 'Du wolltest weitermachen',
   'today.date_transfer': 'Transfer-Check',
   'today.accompanied': 'Du begleitest',
+  'today.accompanied_calm': 'Gerade wartet nichts auf dich.',
   'today.review': '{name} hat eine Auswertung mit dir geteilt',
   'today.accepted': '{name} hat deinen Vorschlag angenommen',
   'today.declined': '{name} hat sich gegen deinen Vorschlag entschieden',

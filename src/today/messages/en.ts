@@ -2,8 +2,6 @@ import type { de } from './de.ts'
 
 export const en = {
   'today.title': 'Today',
-  'today.calm': 'Nothing is waiting for you.',
-  'today.calm_how': 'Whenever something at work is on your mind, you can make a journey of it.',
   'today.first': 'What is on your mind at work just now?',
   'today.first_how': 'Half a sentence is enough to begin. Nobody reads along until you bring somebody in.',
   'today.begin': 'Begin a journey',
@@ -20,6 +18,7 @@ export const en = {
   'today.date_resume': 'You wanted to go on',
   'today.date_transfer': 'Transfer check',
   'today.accompanied': 'You accompany',
+  'today.accompanied_calm': 'Nothing is waiting for you.',
   'today.review': '{name} has shared a review with you',
   'today.accepted': '{name} has accepted your suggestion',
   'today.declined': '{name} has decided against your suggestion',

@@ -1,7 +1,7 @@
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { Course } from '#journey/parts/course-of.tsx'
 import { TurnLine } from '#journey/parts/head.tsx'
-import type { HelpfulNow } from '#journey/queries/accompanied.ts'
+import type { Accompanied as AccompaniedJourney, HelpfulNow } from '#journey/queries/accompanied.ts'
 import { ResetNotice } from '#person/parts/resets.tsx'
 import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
@@ -25,13 +25,14 @@ interface TodayProps {
   today: string
   journeys: OpenJourney[]
   helpful: HelpfulNow[]
+  accompanied: AccompaniedJourney[]
   /** Links to the own account that an administrator made, and that can still be cancelled. */
   resets: PasswordReset[]
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
 export const TodayPage = (props: TodayProps) => {
-  const { me, assets, now, today, journeys, helpful } = props
+  const { me, assets, now, today, journeys, helpful, accompanied } = props
   const t = words(me.locale)
   const topics = [me.personId, ...journeys.map(({ whole }) => whole.journey.id), ...helpful.map(({ journeyId }) => journeyId)]
   return (
@@ -39,7 +40,7 @@ export const TodayPage = (props: TodayProps) => {
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
       <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
-        {journeys.length === 0 && helpful.length === 0 && <FirstJourney {...props} />}
+        {journeys.length === 0 && helpful.length === 0 && accompanied.length === 0 && <FirstJourney {...props} />}
         <WaitingForMe {...props} />
         <Turns {...props} />
         <Dates {...props} />
@@ -152,9 +153,9 @@ const Dates = ({ me, journeys, today, now }: TodayProps) => {
   )
 }
 
-const Accompanied = ({ me, helpful, now }: TodayProps) => {
+const Accompanied = ({ me, helpful, accompanied, now }: TodayProps) => {
   const t = words(me.locale)
-  if (helpful.length === 0) return null
+  if (helpful.length === 0 && accompanied.length === 0) return null
   return (
     <section class="stack">
       <h2>{t('today.accompanied')}</h2>
@@ -172,6 +173,19 @@ const Accompanied = ({ me, helpful, now }: TodayProps) => {
           </li>
         ))}
       </ul>
+      {accompanied.length > 0 && (
+        <>
+          {helpful.length === 0 && <p class="soft">{t('today.accompanied_calm')}</p>}
+          <ul class="lines">
+            {accompanied.map(({ journeyId, learnerName, title }) => (
+              <li>
+                <a href={`/journeys/${journeyId}`}>{title ? <Words inline>{title}</Words> : t('today.untitled')}</a>
+                <p class="small">{learnerName}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

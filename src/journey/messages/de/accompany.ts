@@ -5,7 +5,7 @@ export const accompany = {
   'accompany.invite': 'Jemanden einladen',
   'accompany.invite_how':
     'Du bekommst einen Link, den du weitergibst. Er gilt 14 Tage und für eine Person. Gelesen wird erst etwas, wenn du danach selbst öffnest.',
-  'accompany.invite_button': 'Link erzeugen',
+  'accompany.invite_button': 'Einladung machen',
   'accompany.link_ready': 'Der Link ist da. Er wird nur jetzt gezeigt.',
   'accompany.invitations': 'Einladungen',
   'accompany.wants_in': '{name} hat deine Einladung angenommen',

@@ -41,8 +41,8 @@ export const attempt = {
 
   'attempt.steps': 'Schritte',
   'attempt.status_change': 'Stand ändern: {what}',
-  'attempt.status_now': 'Stand: {status}',
-  'attempt.need_change': 'Stand ändern: {need}',
+  'attempt.status': 'Stand ändern',
+  'attempt.need_change': '{state}, Stand ändern: {need}',
   'attempt.needs': 'Was gebraucht wird',
 
   'attempt.replan': 'Den Plan ändern',

@@ -7,7 +7,7 @@ export const accompany = {
   'accompany.invite': 'Invite somebody',
   'accompany.invite_how':
     'You get a link to hand on. It is valid for 14 days and for one person. Nothing can be read until you open the journey yourself afterwards.',
-  'accompany.invite_button': 'Make a link',
+  'accompany.invite_button': 'Make an invitation',
   'accompany.link_ready': 'Here is the link. It is shown only now.',
   'accompany.invitations': 'Invitations',
   'accompany.wants_in': '{name} has accepted your invitation',

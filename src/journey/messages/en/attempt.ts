@@ -43,8 +43,8 @@ export const attempt = {
 
   'attempt.steps': 'Steps',
   'attempt.status_change': 'Change where it stands: {what}',
-  'attempt.status_now': 'Stands at: {status}',
-  'attempt.need_change': 'Change where it stands: {need}',
+  'attempt.status': 'Change where it stands',
+  'attempt.need_change': '{state}, change where it stands: {need}',
   'attempt.needs': 'What is needed',
 
   'attempt.replan': 'Change the plan',
