@@ -34,7 +34,11 @@ interface TodayProps {
 export const TodayPage = (props: TodayProps) => {
   const { me, assets, now, today, journeys, helpful, accompanied } = props
   const t = words(me.locale)
-  const topics = [me.personId, ...journeys.map(({ whole }) => whole.journey.id), ...helpful.map(({ journeyId }) => journeyId)]
+  const topics = [
+    me.personId,
+    ...journeys.map(({ whole }) => whole.journey.id),
+    ...[...helpful, ...accompanied].map(({ journeyId }) => journeyId),
+  ]
   return (
     <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
