@@ -40,7 +40,7 @@ test.each([
   ['src/ui/card.css', '.card { border: 1px solid #ccc; }', '#ccc is a colour'],
   ['src/ui/course.tsx', '<path fill="#14532d" />', '#14532d is a colour'],
   ['src/platform/web/page.ts', `import { apply } from '#journey/journey.ts'`, 'platform knows neither domains nor ui'],
-  ['src/ui/card.tsx', `import { pool } from '#platform/db/database.ts'`, 'only words and types'],
+  ['src/ui/card.tsx', `import { pool } from '#platform/db/database.ts'`, 'only words, days and types'],
   ['src/sharing/queries.ts', `import { apply } from '#journey/journey.ts'`, 'journey stands above sharing'],
   ['src/journey/queries.ts', `import { page } from '../organisation/pages/list.tsx'`, "pages are organisation's own"],
   ['src/journey/queries.ts', `import { cast } from '../../tests/cast.ts'`, 'src does not use bin or tests'],
