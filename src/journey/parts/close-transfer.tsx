@@ -8,6 +8,7 @@ import { transferCheckDays, transferFields } from '../rules/limits.ts'
 import { LastClosing, Outcome, Reopen } from './close-done.tsx'
 import { ImpulseCard } from './close-resting.tsx'
 import type { PhaseProps } from './phase.ts'
+import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
 
@@ -38,6 +39,9 @@ const TransferCheck = (props: PhaseProps & { check: TransferCheckView }) => {
           <ImpulseCard {...props} impulse="imp-drive-05" />
         </>
       )}
+      <aside class="question">
+        <QuestionAtHand props={props} phase="transfer" />
+      </aside>
       {isDue ? (
         <TransferForm {...props} />
       ) : (

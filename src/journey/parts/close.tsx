@@ -8,6 +8,7 @@ import { storyChoices } from '../rules/choices.ts'
 import { transferCheckRange } from '../rules/closing.ts'
 import { closingFields } from '../rules/limits.ts'
 import type { PhaseProps } from './phase.ts'
+import { QuestionAtHand } from './question.tsx'
 import { othersInWords, readersInWords } from './readers.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
 
@@ -69,6 +70,7 @@ const ClosingWords = ({ props, closing, form }: ClosingFormProps) => {
         hint={t('close.solution_summary_hint')}
         limit={limitOf('solutionSummary')}
         rows={5}
+        question={<QuestionAtHand props={props} phase="close" inForm />}
       />
       <OwnText {...own} field="whatMadeTheDifference" label={t('close.difference')} limit={limitOf('whatMadeTheDifference')} />
       <OwnText {...own} field="stillOpen" label={t('close.still_open')} limit={limitOf('stillOpen')} optional />

@@ -7,6 +7,7 @@ import { leadPhases, leads, moods, obstacleTags, progressValues, signStates } fr
 import { reviewFields } from '../rules/limits.ts'
 import { asksWhoLedIdentify } from '../rules/review.ts'
 import type { CycleProps } from './phase.ts'
+import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
 import { type FormState, OwnText } from './writing.tsx'
 
@@ -26,6 +27,7 @@ export const ReviewWords = (props: ReviewFieldsProps) => {
         hint={t('evaluate.happened_hint')}
         limit={reviewFields.happened.max}
         rows={6}
+        question={<QuestionAtHand props={props} phase="evaluate" inForm />}
       />
       <Points {...props} field="wentWell" label={t('evaluate.went_well')} hint={t('evaluate.went_well_hint')} />
       <Points {...props} field="toImprove" label={t('evaluate.to_improve')} hint={t('evaluate.to_improve_hint')} />

@@ -5,6 +5,7 @@ import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { nextMoves, stepKinds } from '../rules/choices.ts'
 import { stepFields } from '../rules/limits.ts'
 import type { PhaseProps } from './phase.ts'
+import { QuestionAtHand } from './question.tsx'
 import { formState } from './writing.tsx'
 
 const kinds = ['question', 'step', 'next_move'] as const
@@ -33,6 +34,7 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
   const id = (name: string) => `propose-${kind}-${name}`
   const field = (name: string) => ({ locale: me.locale, id: id(name), name, error: error(name), value: typed(name, '') })
   const chosen = (name: string) => typed(name, '') || undefined
+  const phase = phaseOfQuestions(whole.journey.phase)
   const readers = t('accompany.readers', { name: whole.journey.learner_name })
   return (
     <lotse-draft data-key={`proposal:${kind}:${whole.journey.id}`}>
@@ -59,6 +61,7 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
         {kind === 'question' && (
           <TextArea
             {...field('text')}
+            question={phase && <QuestionAtHand props={props} phase={phase} />}
             label={t('accompany.question_text')}
             hint={t('accompany.question_hint')}
             readers={readers}
@@ -83,3 +86,6 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
     </lotse-draft>
   )
 }
+
+/** Where the journey stands, as far as the bank has questions for it. */
+const phaseOfQuestions = (phase: PhaseProps['whole']['journey']['phase']) => (phase === 'done' ? undefined : phase)

@@ -14,6 +14,7 @@ import { refusalInWords } from '../parts/refusal.ts'
 import { facilitatorsOf } from '../queries/facilitators.ts'
 import { autosaved, namedConflicts, notWritten, soundPart } from './autosave.ts'
 import { journeyProps, renderJourney } from './render-journey.tsx'
+import { savedAt } from './saved-at.ts'
 
 export const closeRoutes = new Hono<Env>()
 
@@ -37,7 +38,7 @@ closeRoutes.post('/journeys/:id/closing', async (c) => {
     if (isAutosave(c)) return autosaved(c, db, closingId, places, { conflicts, problems: read.ok ? {} : read.problems, locale: me.locale })
     if (conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: namedConflicts(places, conflicts) })
     const moved = await goOn(taken.value.do)
-    if (moved === 'stays') return c.redirect(`/journeys/${id}#closing`, 303)
+    if (moved === 'stays') return c.redirect(savedAt(id, typed, '#closing'), 303)
     if (moved.ok) return c.redirect(`/journeys/${id}`, 303)
     if (moved.reason === 'absent') return absent()
     return again({ typed: withoutVersions(typed), ...refusedAt(moved, 'closing', (refusal) => refusalInWords(t, refusal)) })

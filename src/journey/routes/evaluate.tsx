@@ -21,6 +21,7 @@ import { reviewFields } from '../rules/limits.ts'
 import { missingInReview } from '../rules/review.ts'
 import { autosaved, namedConflicts, notWritten, soundPart } from './autosave.ts'
 import { renderJourney } from './render-journey.tsx'
+import { savedAt } from './saved-at.ts'
 
 export const evaluateRoutes = new Hono<Env>()
 
@@ -53,7 +54,7 @@ interface Sent {
 /** What the pressed button asks for, after everything was saved. */
 async function goOnWith(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Response> {
   const { id, typed, input } = sent
-  const back = () => c.redirect(`/journeys/${id}#review`, 303)
+  const back = () => c.redirect(savedAt(id, typed, '#review'), 303)
   if (typed.bring) {
     const brought = await bringToReview(db, id, asId(typed.bring) ?? absent())
     if (brought.ok) return back()

@@ -28,6 +28,7 @@ import { refusalInWords } from '../parts/refusal.ts'
 import { versionOf, type WholeJourney, wholeJourney } from '../queries/whole.ts'
 import { moveOrSay } from './moves.tsx'
 import { journeyProps, renderJourney } from './render-journey.tsx'
+import { savedAt } from './saved-at.ts'
 
 export const identifyRoutes = new Hono<Env>()
 
@@ -54,8 +55,7 @@ identifyRoutes.post('/journeys/:id/challenge', async (c) => {
     const conflicts = await describeChallenge(db, props.whole, challengeDescription(typed, read.value))
     if (conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: conflicts.map(named) })
     if (typed.goOn) return startOrConfirm(c, db, props)
-    const question = Number(typed.question)
-    return c.redirect(question > 0 ? `/journeys/${id}?question=${question}#question` : `/journeys/${id}`, 303)
+    return c.redirect(savedAt(id, typed), 303)
   })
 })
 

@@ -19,6 +19,7 @@ import { openCycleOf, wholeJourney } from '../queries/whole.ts'
 import { daysAfter } from '../rules/date.ts'
 import { goOnOrSay } from './go-on.ts'
 import { journeyProps, renderJourney } from './render-journey.tsx'
+import { savedAt } from './saved-at.ts'
 
 export const planRoutes = new Hono<Env>()
 
@@ -36,8 +37,7 @@ planRoutes.post('/journeys/:id/plan', async (c) => {
     if (!saved.ok) return saved.reason === 'absent' ? absent() : again({ refusal: props.t(`plan.refused.${saved.reason}`) })
     if (saved.conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: saved.conflicts.map(named) })
     if (typed.begin === 'trying') return beginTrying(c, db, props)
-    const question = Number(typed.question)
-    return c.redirect(question > 0 ? `/journeys/${id}?question=${question}#question` : `/journeys/${id}#plan`, 303)
+    return c.redirect(savedAt(id, typed, '#plan'), 303)
   })
 })
 
