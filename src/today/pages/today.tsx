@@ -122,6 +122,9 @@ const Turns = ({ me, journeys, today }: TodayProps) => {
                 <a href={`/journeys/${dated.id}`}>{dated.title ? <Words inline>{dated.title}</Words> : t('today.untitled')}</a>
               </h3>
               <TurnLine state={state} today={today} whole={whole} isLearner t={journeyWords(me.locale)} />
+              {state.status === 'paused' && whole.events.at(-1)?.name === 'autoPause' && (
+                <p class="small">{journeyWords(me.locale)('shared.event.autoPause')}</p>
+              )}
             </div>
           </li>
         ))}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { type Ask, ask } from '../../tests/app.ts'
+import { accompanies, type Cast, cast } from '../../tests/cast.ts'
+import { journeyInSecondPlan } from '../../tests/under-way.ts'
+
+let all: Cast
+let browser: Ask
+beforeAll(async () => {
+  all = await cast()
+  browser = ask(all)
+})
+afterAll(() => all.close())
+
+const page = async (who = all.amara) => (await browser.get('/today', who)).text()
+
+test('a day without anything offers one first act', async () => {
+  expect(await page(all.jonas)).toContain('href="/journeys/new"')
+})
+
+test('a suggestion waits on the day of its learner and of nobody else; a saved review on that of whoever accompanies', async () => {
+  const id = await journeyInSecondPlan(all, all.amara, { toImprove: 'Früher fragen', insight: 'Fragen hilft' })
+  await accompanies(all, all.lena, id)
+  const suggestion = { id: newId(), kind: 'question', text: 'Woran merkst du es?' }
+  await browser.post(`/journeys/${id}/proposals`, suggestion, all.lena)
+  expect(await page()).toContain('Ein Vorschlag wartet')
+  expect(await page(all.lena)).toContain('Amara Okafor hat eine Auswertung mit dir geteilt')
+  expect(await page(all.lena)).not.toContain('Ein Vorschlag wartet')
+  expect(await page(all.jonas)).not.toContain(id)
+  expect(await page(all.nour)).not.toContain(id)
+})
+
+test('a day counts nothing and blames nobody', async () => {
+  const said = (await page()).toLowerCase()
+  for (const word of ['inaktiv', 'überfällig', 'badge', 'streak']) expect(said).not.toContain(word)
+})
