@@ -8,4 +8,5 @@ export const accessOrder = [
   'src/platform/sign-in/access.sql',
   'src/sharing/access.sql',
   'src/journey/access.sql',
+  'src/quickscan/access.sql',
 ]

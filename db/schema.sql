@@ -710,6 +710,164 @@ policy learner_changes_review_sign for update to lotse_person
 policy learner_removes_review_sign for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table scan (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  form text not null,
+  instrument_version text not null,
+  taken_on date not null,
+  kept_at timestamp with time zone not null default now(),
+  goal double precision,
+  plan double precision,
+  try double precision,
+  network double precision,
+  reflect double precision,
+  drive double precision,
+  overall double precision,
+  constants jsonb not null,
+  constraint scan_drive_check CHECK (((drive >= (0)::double precision) AND (drive <= (100)::double precision))),
+  constraint scan_form_check CHECK ((form = ANY (ARRAY['full'::text, 'short'::text]))),
+  constraint scan_goal_check CHECK (((goal >= (0)::double precision) AND (goal <= (100)::double precision))),
+  constraint scan_network_check CHECK (((network >= (0)::double precision) AND (network <= (100)::double precision))),
+  constraint scan_overall_check CHECK (((overall >= (0)::double precision) AND (overall <= (100)::double precision))),
+  constraint scan_plan_check CHECK (((plan >= (0)::double precision) AND (plan <= (100)::double precision))),
+  constraint scan_reflect_check CHECK (((reflect >= (0)::double precision) AND (reflect <= (100)::double precision))),
+  constraint scan_try_check CHECK (((try >= (0)::double precision) AND (try <= (100)::double precision))),
+  constraint scan_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint scan_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX scan_of_person ON public.scan USING btree (organisation_id, person_id, taken_on)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy owner_keeps_scan for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy owner_reads_scan for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy owner_removes_scan for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+policy whoever_is_shown_a_scan_reads_it for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT scans_shown_to_me() AS scans_shown_to_me))))
+
+table scan_constants (
+  id uuid not null default gen_random_uuid(),
+  instrument_version text not null,
+  language text not null,
+  reckoned_on date not null default CURRENT_DATE,
+  donations integer not null,
+  constants jsonb not null,
+  constraint scan_constants_donations_check CHECK ((donations >= 200)),
+  constraint scan_constants_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint scan_constants_pkey PRIMARY KEY (id)
+)
+CREATE INDEX scan_constants_newest ON public.scan_constants USING btree (instrument_version, language, reckoned_on)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+grant select to lotse_visitor
+policy everybody_knows_how_precise_it_is for select to lotse_person, lotse_visitor
+    using true
+
+table scan_donation (
+  id uuid not null default gen_random_uuid(),
+  instrument_version text not null,
+  language text not null,
+  form text not null,
+  answers smallint[] not null,
+  iso_year smallint not null,
+  iso_week smallint not null,
+  first boolean not null,
+  constraint scan_donation_answers_check CHECK (((cardinality(answers) = 24) AND (1 <= ALL (answers)) AND (6 >= ALL (answers)))),
+  constraint scan_donation_form_check CHECK ((form = ANY (ARRAY['full'::text, 'short'::text]))),
+  constraint scan_donation_iso_week_check CHECK (((iso_week >= 1) AND (iso_week <= 53))),
+  constraint scan_donation_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint scan_donation_pkey PRIMARY KEY (id)
+)
+grant insert to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy job_stores_donations for insert to lotse_job
+    with check true
+
+table scan_donation_waiting (
+  id uuid not null default gen_random_uuid(),
+  instrument_version text not null,
+  language text not null,
+  form text not null,
+  answers smallint[] not null,
+  iso_year smallint not null,
+  iso_week smallint not null,
+  first boolean not null,
+  constraint scan_donation_answers_check CHECK (((cardinality(answers) = 24) AND (1 <= ALL (answers)) AND (6 >= ALL (answers)))),
+  constraint scan_donation_form_check CHECK ((form = ANY (ARRAY['full'::text, 'short'::text]))),
+  constraint scan_donation_iso_week_check CHECK (((iso_week >= 1) AND (iso_week <= 53))),
+  constraint scan_donation_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint scan_donation_waiting_pkey PRIMARY KEY (id)
+)
+grant delete, select to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy job_takes_what_waits for all to lotse_job
+    using true
+
+table scan_offer (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  occasion text not null,
+  subject_id uuid not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint scan_offer_occasion_check CHECK ((occasion = ANY (ARRAY['first'::text, 'cycle'::text, 'closed'::text, 'transfer'::text]))),
+  constraint scan_offer_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint scan_offer_pkey PRIMARY KEY (organisation_id, person_id, occasion, subject_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy everybody_answers_for_themselves for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
+policy everybody_knows_what_they_answered for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table scan_private (
+  organisation_id uuid not null,
+  scan_id uuid not null,
+  answers jsonb not null,
+  look_back text,
+  constraint scan_private_look_back_check CHECK ((look_back = ANY (ARRAY['too_high'::text, 'about_right'::text, 'too_low'::text, 'unsure'::text]))),
+  constraint scan_private_organisation_id_scan_id_fkey FOREIGN KEY (organisation_id, scan_id) REFERENCES scan(organisation_id, id) ON DELETE CASCADE,
+  constraint scan_private_pkey PRIMARY KEY (organisation_id, scan_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy answers_are_for_the_owner_alone for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
+   FROM scan s
+  WHERE ((s.organisation_id = my_organisation()) AND (s.id = scan_private.scan_id) AND (s.person_id = me())))))
+
+table scan_share (
+  organisation_id uuid not null,
+  id uuid not null,
+  scan_id uuid not null,
+  reader_id uuid not null,
+  since timestamp with time zone not null default now(),
+  until timestamp with time zone,
+  constraint scan_share_organisation_id_reader_id_fkey FOREIGN KEY (organisation_id, reader_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint scan_share_organisation_id_scan_id_fkey FOREIGN KEY (organisation_id, scan_id) REFERENCES scan(organisation_id, id) ON DELETE CASCADE,
+  constraint scan_share_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX scan_share_to_reader ON public.scan_share USING btree (organisation_id, reader_id)
+CREATE UNIQUE INDEX scan_shared_once ON public.scan_share USING btree (organisation_id, scan_id, reader_id) WHERE (until IS NULL)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy both_ends_see_a_shown_scan for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((reader_id = me()) OR (EXISTS ( SELECT
+   FROM scan s
+  WHERE ((s.organisation_id = my_organisation()) AND (s.id = scan_share.scan_id) AND (s.person_id = me()))))))
+policy owner_ends_showing for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
+   FROM scan s
+  WHERE ((s.organisation_id = my_organisation()) AND (s.id = scan_share.scan_id) AND (s.person_id = me())))))
+policy owner_shows_scan_to_who_accompanies for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (reader_id = ANY (ARRAY( SELECT who_accompanies_me() AS who_accompanies_me))) AND (EXISTS ( SELECT
+   FROM scan s
+  WHERE ((s.organisation_id = my_organisation()) AND (s.id = scan_share.scan_id) AND (s.person_id = me())))))
+
 table setup_link (
   organisation_id uuid not null,
   host text,

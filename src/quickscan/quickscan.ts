@@ -38,13 +38,16 @@ export interface Values {
   overall: number | null
   bands: Each<Band | null>
 }
-export interface FullScore extends Values {
+/** What the values of a full form say together. */
+export interface Profile {
   /** The neighbouring band, where the value is less than 5 from the boundary. */
   near: Each<Band | null>
   /** Ids of profile patterns, at most two. */
   patterns: string[]
   /** Null where there is no overall value: nothing is suggested out of nothing. */
   support: Support | null
+}
+export interface FullScore extends Values, Profile {
   straightlining: boolean
   inconsistent: boolean
 }
@@ -57,16 +60,24 @@ export type Score<F extends Form> = F extends 'full' ? FullScore : Values
 export function score<F extends Form>(answers: Answers, form: F, constants: Constants = assumed): Score<F> {
   const values = valuesOf(answers, form)
   if (form === 'short') return values as Score<F>
-  const full: FullScore = {
-    ...values,
+  const checks = { straightlining: isStraight(answers), inconsistent: isInconsistent(answers) }
+  return { ...values, ...profileOf(values, constants), ...checks } as Score<F>
+}
+
+/** What the values of a full form say together; needs no answers. */
+export function profileOf(values: Pick<Values, 'dimensions' | 'overall'>, constants: Constants = assumed): Profile {
+  return {
     near: each((dimension) => neighbour(values.dimensions[dimension])),
     patterns: patternsOf(values, constants),
     support: supportFor(values),
-    straightlining: isStraight(answers),
-    inconsistent: isInconsistent(answers),
   }
-  return full as Score<F>
 }
+
+/** Values that were stored, with the bands they lie in. */
+export const withBands = (values: Pick<Values, 'dimensions' | 'overall'>): Values => ({
+  ...values,
+  bands: each((dimension) => bandOf(values.dimensions[dimension])),
+})
 
 const items = instrument.items as readonly { id: string; dimension: Dimension; reverse: boolean; short: boolean }[]
 export const itemsOf = (form: Form) => items.filter((item) => form === 'full' || item.short)
@@ -100,7 +111,7 @@ function valuesOf(answers: Answers, form: Form): Values {
   // In twelfths all sums are whole, so that 50 and 70 are met exactly.
   const twelfths = sum(scored.map((dimension) => (sum(given[dimension]) * 12) / given[dimension].length))
   const overall = scored.length >= instrument.scoring.minDimensions ? (twelfths * step) / (12 * scored.length) : null
-  return { dimensions: values, overall, bands: each((dimension) => bandOf(values[dimension])) }
+  return withBands({ dimensions: values, overall })
 }
 
 const [discover, strengthen, share] = instrument.bands
@@ -124,7 +135,7 @@ function neighbour(value: number | null): Band | null {
 const worthMentioning = ({ status, full }: Constants) =>
   status === 'assumed' ? measurement.full.dimension.rc80 : measurement.z.tendency * differenceError(full.dimension)
 
-function patternsOf({ dimensions: values, overall }: Values, constants: Constants): string[] {
+function patternsOf({ dimensions: values, overall }: Pick<Values, 'dimensions' | 'overall'>, constants: Constants): string[] {
   const all = dimensions.map((dimension) => values[dimension])
   if (overall === null || all.some((value) => value === null)) return []
   const v = values as Each<number>
@@ -145,7 +156,7 @@ function patternsOf({ dimensions: values, overall }: Values, constants: Constant
   return fired.length > 0 ? fired.slice(0, instrument.profile.maxShown) : [even ? `even-${bandOf(overall)}` : 'mixed']
 }
 
-function supportFor({ dimensions: values, overall }: Values): Support | null {
+function supportFor({ dimensions: values, overall }: Pick<Values, 'dimensions' | 'overall'>): Support | null {
   if (overall === null) return null
   const known = answered(Object.values(values))
   const { drive } = values

@@ -329,6 +329,79 @@ export interface ReviewSign {
   state: string;
 }
 
+export interface Scan {
+  constants: Json;
+  drive: number | null;
+  form: string;
+  goal: number | null;
+  id: string;
+  instrument_version: string;
+  kept_at: Generated<Timestamp>;
+  network: number | null;
+  organisation_id: string;
+  overall: number | null;
+  person_id: string;
+  plan: number | null;
+  reflect: number | null;
+  taken_on: string;
+  try: number | null;
+}
+
+export interface ScanConstants {
+  constants: Json;
+  donations: number;
+  id: Generated<string>;
+  instrument_version: string;
+  language: string;
+  reckoned_on: Generated<string>;
+}
+
+export interface ScanDonation {
+  answers: number[];
+  first: boolean;
+  form: string;
+  id: Generated<string>;
+  instrument_version: string;
+  iso_week: number;
+  iso_year: number;
+  language: string;
+}
+
+export interface ScanDonationWaiting {
+  answers: number[];
+  first: boolean;
+  form: string;
+  id: Generated<string>;
+  instrument_version: string;
+  iso_week: number;
+  iso_year: number;
+  language: string;
+}
+
+export interface ScanOffer {
+  answered_at: Generated<Timestamp>;
+  occasion: string;
+  organisation_id: string;
+  person_id: string;
+  subject_id: string;
+}
+
+export interface ScanPrivate {
+  answers: Json;
+  look_back: string | null;
+  organisation_id: string;
+  scan_id: string;
+}
+
+export interface ScanShare {
+  id: string;
+  organisation_id: string;
+  reader_id: string;
+  scan_id: string;
+  since: Generated<Timestamp>;
+  until: Timestamp | null;
+}
+
 export interface SetupLink {
   host: string | null;
   made_at: Generated<Timestamp>;
@@ -438,6 +511,13 @@ export interface DB {
   review: Review;
   review_private: ReviewPrivate;
   review_sign: ReviewSign;
+  scan: Scan;
+  scan_constants: ScanConstants;
+  scan_donation: ScanDonation;
+  scan_donation_waiting: ScanDonationWaiting;
+  scan_offer: ScanOffer;
+  scan_private: ScanPrivate;
+  scan_share: ScanShare;
   setup_link: SetupLink;
   share: Share;
   sign_in: SignIn;

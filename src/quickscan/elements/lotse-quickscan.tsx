@@ -2,7 +2,7 @@ import type { Locale } from '#platform/words/words.ts'
 import type { QuickscanWord, QuickscanWords } from '../messages/index.ts'
 import { Afterwards } from '../parts/afterwards.tsx'
 import { Result } from '../parts/result.tsx'
-import { type Form, itemsOf } from '../quickscan.ts'
+import { type Form, itemsOf, score } from '../quickscan.ts'
 import { type Brought, fill } from '../rules/said.ts'
 import { type Found, fileOf, findKept, findLast, forget, type Kept, keep, nothing } from './kept-answers.ts'
 import { OneAtATime } from './one-at-a-time.ts'
@@ -157,7 +157,7 @@ export class LotseQuickscan extends HTMLElement {
     this.removeAttribute('data-taking')
     this.innerHTML = String(
       <Result
-        answers={answers}
+        scored={score(answers, this.#form, this.#page.constants)}
         form={this.#form}
         brought={this.#page}
         t={this.#t}

@@ -7,7 +7,7 @@ import { words } from '../messages/index.ts'
 import { Afterwards } from '../parts/afterwards.tsx'
 import { broughtIn, pageData } from '../parts/page-data.ts'
 import { Result } from '../parts/result.tsx'
-import { type Answers, type Constants, type Form, instrument } from '../quickscan.ts'
+import { type Answers, type Constants, type Form, instrument, score } from '../quickscan.ts'
 import { type Frame, ScanPage } from './frame.tsx'
 
 /** The result of what lies in this browser, drawn there; without any, it says so. */
@@ -47,7 +47,7 @@ export const EvaluatedPage = ({ frame, answers, form, constants, today, problem 
   return (
     <ScanPage frame={frame} title={t('result.title')}>
       <Result
-        answers={answers}
+        scored={score(answers, form, constants)}
         form={form}
         brought={brought}
         t={t}

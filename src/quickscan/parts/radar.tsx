@@ -10,7 +10,7 @@ interface RadarProps {
   t: QuickscanWords
 }
 
-const [width, height] = [340, 296]
+const [width, height] = [388, 300]
 const [cx, cy, radius] = [width / 2, height / 2 + 2, 100]
 const rings = [50, 75]
 const degrees = 5
@@ -35,11 +35,14 @@ export const Radar = ({ values, earlier, said, t }: RadarProps) => {
       {dimensions.map((_, index) => (
         <path class="radar-axis" d={`M${cx} ${cy}L${at(index, radius)}`} />
       ))}
-      {rings.map((ring) => (
-        <text class="radar-ring" x={cx + 3} y={cy - ring + 10}>
-          {ring}
-        </text>
-      ))}
+      {rings.map((ring) => {
+        const [x, y] = at(0.5, ring - 8)
+        return (
+          <text class="radar-ring" x={x} y={y + 4} text-anchor="middle">
+            {ring}
+          </text>
+        )
+      })}
       {earlier && <path class="radar-earlier" d={course(earlier)} />}
       <path class="radar-course" d={course(values)} />
       {dimensions.map((dimension, index) => {

@@ -1,13 +1,14 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { QuickscanWords } from '../messages/index.ts'
-import { type Answers, dimensions, type Form, type FullScore, ranked, score, suggestedImpulses, type Values } from '../quickscan.ts'
+import { dimensions, type Form, type FullScore, ranked, suggestedImpulses, type Values } from '../quickscan.ts'
 import { type Brought, dimensionSaid, type Said } from '../rules/said.ts'
 import { Meaning } from './meaning.tsx'
 import { Radar } from './radar.tsx'
 import { ValueStrips, ValueTable } from './values.tsx'
 
 export type ResultProps = PropsWithChildren<{
-  answers: Answers
+  /** Values, and what of the rest the reader may know. */
+  scored: Values & Partial<FullScore>
   form: Form
   brought: Brought
   t: QuickscanWords
@@ -21,25 +22,23 @@ export type ResultProps = PropsWithChildren<{
 }>
 
 /** One result, the same from server and browser: strengths first, limits always in sight. */
-export const Result = ({ answers, form, brought, t, taken, earlier, privacy, isMine = true, children }: ResultProps) => {
+export const Result = ({ scored, form, brought, t, taken, earlier, privacy, isMine = true, children }: ResultProps) => {
   const { said, constants } = brought
-  const values: Values = score(answers, form, constants)
-  const full = form === 'full' ? (values as FullScore) : undefined
-  const table = { values, form, said, constants, t }
+  const table = { values: scored, form, said, constants, t }
   return (
     <div class="scan-result">
       <header class="page-title">
         <p class="page-overline">
           {t('result.title')} · <span class="nowrap">{t('result.taken', { date: taken })}</span>
         </p>
-        <h1 tabindex={-1}>{strongest(values, brought, t)}</h1>
+        <h1 tabindex={-1}>{strongest(scored, brought, t)}</h1>
         <p class="lead">{said.texts.resultLead}</p>
       </header>
       <p class="scan-private small">{privacy}</p>
-      {full?.straightlining && <p class="note">{said.texts.checkAnswers}</p>}
-      {full?.inconsistent && <p class="note">{said.texts.mixedAnswers}</p>}
+      {scored.straightlining && <p class="note">{said.texts.checkAnswers}</p>}
+      {scored.inconsistent && <p class="note">{said.texts.mixedAnswers}</p>}
       <div class="scan-picture">
-        <Radar values={values.dimensions} earlier={earlier?.dimensions} said={said} t={t} />
+        <Radar values={scored.dimensions} earlier={earlier?.dimensions} said={said} t={t} />
         <ValueStrips {...table} />
       </div>
       <details class="fold scan-folded">
@@ -50,9 +49,9 @@ export const Result = ({ answers, form, brought, t, taken, earlier, privacy, isM
           <ValueTable {...table} />
         </div>
       </details>
-      <Meaning values={values} near={full?.near} said={said} t={t} />
-      {full && full.patterns.length > 0 && <Patterns patterns={full.patterns} said={said} t={t} />}
-      {isMine && <Onwards values={values} support={full?.support ?? null} brought={brought} t={t} />}
+      <Meaning values={scored} near={scored.near} said={said} t={t} />
+      {scored.patterns && scored.patterns.length > 0 && <Patterns patterns={scored.patterns} said={said} t={t} />}
+      {isMine && <Onwards values={scored} support={scored.support ?? null} brought={brought} t={t} />}
       <section class="section scan-limits" aria-labelledby="scan-limits">
         <h2 id="scan-limits">{t('result.limits')}</h2>
         <p>{said.texts.limits}</p>
