@@ -3,6 +3,7 @@ import { emptyBins } from '#journey/commands/restore.ts'
 import { removeExpiredEmails } from '#person/commands/email.ts'
 import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
+import { storeDonations } from '#quickscan/jobs.ts'
 import { forgetInvitees } from '#sharing/commands.ts'
 
 /** Everything that is done once a day, whether anybody calls or not. */
@@ -12,5 +13,6 @@ export const dailyJobs: readonly Job[] = [
   forgetInvitees,
   letSilentJourneysRest,
   emptyBins,
+  storeDonations,
   removeFailedJobs,
 ]

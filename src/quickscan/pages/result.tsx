@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { EmptyState } from '#ui/cards.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
@@ -60,7 +59,7 @@ export const EvaluatedPage = ({ frame, answers, form, constants, today, problem 
   )
 }
 
-export const DonatedPage = ({ frame, children }: { frame: Frame; children?: Child }) => {
+export const DonatedPage = ({ frame }: { frame: Frame }) => {
   const t = words(frame.locale)
   return (
     <ScanPage frame={frame} title={t('donate.done')}>
@@ -68,7 +67,6 @@ export const DonatedPage = ({ frame, children }: { frame: Frame; children?: Chil
       <p>
         <a href="/quickscan/result">{t('donate.back')}</a>
       </p>
-      {children}
     </ScanPage>
   )
 }
