@@ -40,6 +40,10 @@ const plainTexts = {
   'person.time_zone': 'a setting',
   'proposal.question_id': 'a question that ships with the program',
   'rate_limit.key': 'a hash',
+  'scan.instrument_version': 'about the program',
+  'scan_constants.instrument_version': 'about the program',
+  'scan_donation.instrument_version': 'about the program',
+  'scan_donation_waiting.instrument_version': 'about the program',
   'setup_link.host': 'about the installation',
   'sign_in.device': 'said by the browser, read by the person alone',
 }
@@ -48,6 +52,9 @@ const outsideOrganisations = {
   migration: 'the history of the schema',
   organisation: 'it is the organisation: its id is the key',
   rate_limit: 'attempts come before any organisation is known',
+  scan_constants: 'figures about the instrument',
+  scan_donation: 'it belongs to nobody and to no organisation',
+  scan_donation_waiting: 'it belongs to nobody and to no organisation',
 }
 const names = (list: object) =>
   Object.keys(list)

@@ -69,4 +69,15 @@ a text opened to Jonas                 | siud  | .    | .     | .     | .    | s
 a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 an opening that is over                | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+a scan for herself                     | sid   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+a scan shown to Lena                   | sid   | si   | i     | i     | i    | i     | i    | .    | .       | .   | .
+a scan shown to Milan                  | sid   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+her answers for herself                | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her answers in the scan for Lena       | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that Lena sees a scan                  | siu   | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that Milan saw a scan                  | su    | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
+an offered scan she declined           | si    | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+a donation that waits                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
+a donation                             | .     | .    | .     | .     | .    | .     | .    | .    | .       | i   | .
+how precise a scan is                  | s     | s    | s     | s     | s    | s     | s    | s    | s       | .   | s
 `

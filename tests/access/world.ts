@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
+import { plantScans } from './scans.ts'
 
 type Cell = string | number | boolean | string[] | null
 type Row = Record<string, Cell>
@@ -188,6 +189,7 @@ export async function world(): Promise<World> {
   })
 
   await plantJourney(plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
+  await plantScans(plant, all, milan)
   return { cast: all, rahel, milan, paul, planted }
 }
 

@@ -34,9 +34,15 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
     ':event': 'evaluate',
     ':token': 'a-token-that-nobody-was-given',
     ':act': 'removal',
+    ':shareId': idOf('that Lena sees a scan'),
+    ':occasion': 'first',
+    ':subjectId': cast.amara.personId,
   }
   const filled = (address: string) => address.replace(/:\w+/g, (name) => (name === ':id' ? ownId(address) : (things[name] ?? newId())))
-  const ownId = (address: string) => (address.startsWith('/organisation') ? cast.jonas.personId : idOf('the journey'))
+  const ownId = (address: string) =>
+    address.startsWith('/organisation')
+      ? cast.jonas.personId
+      : idOf(address.startsWith('/quickscan') ? 'a scan shown to Lena' : 'the journey')
   return {
     filled,
     people: [

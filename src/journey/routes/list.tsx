@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { impulseById } from '#library/library.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
@@ -21,7 +22,12 @@ listRoutes.get('/journeys', (c) =>
   asPerson(c, async (db, me) => c.html(<JourneysPage {...common(c, me)} now={c.var.now} journeys={await journeyOutlines(db)} />)),
 )
 
-listRoutes.get('/journeys/new', (c) => asPerson(c, (_, me) => c.html(<NewJourneyPage {...common(c, me)} asked={0} />)))
+listRoutes.get('/journeys/new', (c) =>
+  asPerson(c, (_, me) => {
+    const impulse = impulseById(c.req.query('impulse') ?? '', me.locale)
+    return c.html(<NewJourneyPage {...common(c, me)} asked={0} impulse={impulse} />)
+  }),
+)
 
 listRoutes.post('/journeys', async (c) => {
   const read = await readForm(c, newJourneyForm)

@@ -50,6 +50,11 @@ export const KeptScanPage = ({ frame, scan, earlier, companions, flash }: KeptSc
         {isMine && (
           <section class="section scan-after">
             <p class="small">{t('scan.constants')}</p>
+            <p>
+              <a href={`/quickscan/mine/${scan.id}/file`} download>
+                {t('after.file')}
+              </a>
+            </p>
             <Form action={`/quickscan/mine/${scan.id}/removal`}>
               <Button kind="quiet">{t('scan.delete')}</Button>
             </Form>

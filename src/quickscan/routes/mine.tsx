@@ -65,6 +65,17 @@ mineRoutes.get('/quickscan/mine/:id', (c) => {
   })
 })
 
+mineRoutes.get('/quickscan/mine/:id/file', (c) => {
+  const scanId = idOf(c, 'id')
+  return asPerson(c, async (db, me) => {
+    const scan = (await scansFor(db)).find((one) => one.id === scanId) ?? absent()
+    const { form, answers, takenOn, version } = scan
+    if (!answers) return absent()
+    c.header('content-disposition', `attachment; filename="${words(me.locale)('after.file_name', { date: takenOn })}"`)
+    return c.json({ lotse: 'quickscan', version, form, takenOn, answers })
+  })
+})
+
 mineRoutes.post('/quickscan/mine/:id/removal', (c) => {
   const scanId = idOf(c, 'id')
   return asPerson(c, async (db) => ((await removeScan(db, scanId)) ? c.redirect('/quickscan/mine?done=removed', 303) : absent()))

@@ -25,6 +25,9 @@ export const impersonal: Record<string, string> = {
   migration: 'the history of the schema',
   rate_limit: 'attempts under hashes that lead back to nobody, gone within a day',
   setup_link: 'the link to an organisation that has nobody yet',
+  scan_constants: 'how precisely the self-test measures',
+  scan_donation: 'donated answers without person, organisation, address or time but the calendar week',
+  scan_donation_waiting: 'the same, until five are together',
 }
 
 /** One entry for each table with personal data: what the record of processing, the export and the erasure go by. */
@@ -157,6 +160,34 @@ export const dataMap: Record<string, Entry> = {
   transfer_check: { ...withJourney, purpose: 'whether it held, some weeks later', people: [] },
   transfer_check_private: { ...withJourney, purpose: 'what helped and hindered, for the learner alone', people: ['person_id'] },
   proposal: { ...withJourney, purpose: 'what somebody who accompanies suggested, and what the learner decided', people: ['author_id'] },
+  scan: {
+    ...withJourney,
+    purpose: 'the values of a self-test that its person chose to keep, and what they were measured with',
+    people: ['person_id'],
+    inExport: without('each is downloaded as a file from its own page'),
+    kept: 'until the person deletes it, or as long as the account',
+  },
+  scan_private: {
+    ...withJourney,
+    purpose: 'the answers behind a kept self-test, for its person alone',
+    people: [],
+    inExport: without('they are in the file of the scan'),
+    kept: 'as long as the scan',
+  },
+  scan_share: {
+    ...withJourney,
+    purpose: 'to whom one self-test was shown, since when and until when',
+    people: ['reader_id'],
+    inExport: without('it is shown on the page of the scan'),
+    kept: 'as long as the scan',
+  },
+  scan_offer: {
+    ...withJourney,
+    purpose: 'which offers of a self-test were answered, so that none comes twice',
+    people: ['person_id'],
+    inExport: without('it says nothing but that an offer was answered'),
+    kept: 'as long as the account',
+  },
 }
 
 /** What is stored outside the tables of the program itself. */
