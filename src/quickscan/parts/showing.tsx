@@ -1,3 +1,4 @@
+import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { Select } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
