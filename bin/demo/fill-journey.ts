@@ -3,7 +3,12 @@ import { newId } from '../../src/platform/ids.ts'
 import type { Cast } from './fill.ts'
 import type { DemoChallenge, DemoCycle, DemoJourney, DemoReview } from './world.ts'
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000)
+/** That many days from today, at an hour at which people work. */
+const day = (days: number) => {
+  const at = new Date(Date.now() + days * 86_400_000)
+  at.setUTCHours(7 + (Math.abs(days) % 8), (Math.abs(days) * 17) % 60, 0, 0)
+  return at
+}
 const dateOf = (days: number) => day(days).toISOString().slice(0, 10)
 
 /** Writes rows of one journey: `row` a thing, `words` the texts of one subject. */
