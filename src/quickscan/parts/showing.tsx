@@ -2,7 +2,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { Select } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
-import { dayOf, fullDay, fullDay } from '#ui/time.ts'
+import { fullDay } from '#ui/time.ts'
 import type { QuickscanWords } from '../messages/index.ts'
 import type { KeptScan } from '../queries.ts'
 
