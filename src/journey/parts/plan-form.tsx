@@ -145,18 +145,20 @@ const LeadIntent = ({ form: state, cycle, whole, me, t }: Filling) => {
   return (
     <Fold id="plan-lead" summary={t('plan.lead_intent')} open={Object.keys(cycle.lead_intent).length > 0}>
       <p class="soft">{t('plan.lead_intent_hint')}</p>
-      {phases.map((phase) => (
-        <RadioGroup
-          name={leadInput(phase)}
-          locale={me.locale}
-          label={t(`shared.phase.${phase}`)}
-          value={state.typed(leadInput(phase), cycle.lead_intent[phase] ?? '')}
-          options={[
-            ...leads.toReversed().map((value) => ({ value, label: t(`plan.lead.${value}`) })),
-            { value: '', label: t('plan.lead.none') },
-          ]}
-        />
-      ))}
+      <div class="short-choices stack">
+        {phases.map((phase) => (
+          <RadioGroup
+            name={leadInput(phase)}
+            locale={me.locale}
+            label={t(`shared.phase.${phase}`)}
+            value={state.typed(leadInput(phase), cycle.lead_intent[phase] ?? '')}
+            options={[
+              ...leads.toReversed().map((value) => ({ value, label: t(`plan.lead.${value}`) })),
+              { value: '', label: t('plan.lead.none') },
+            ]}
+          />
+        ))}
+      </div>
     </Fold>
   )
 }
