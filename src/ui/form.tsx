@@ -45,7 +45,7 @@ export const ErrorSummary = ({ locale, problems, labels, title, kept = true }: E
       <ul>
         {entries.map(([field, sentence]) => (
           <li>
-            <a href={`#${field}`}>{labels?.[field] ? `${labels[field]}: ${sentence}` : sentence}</a>
+            <a href={`#${field}`}>{labels?.[field] ? `${labels[field].replace(/[?.:]$/, '')}: ${sentence}` : sentence}</a>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export const RemovedPage = ({ things, said, ...props }: PhaseProps & RemovedProp
       <PageTitle title={t('attempt.bin_title')} overline={<WayBack whole={whole} t={t} />}>
         {things.length > 0 ? t('attempt.bin_lead') : t('attempt.bin_empty')}
       </PageTitle>
-      <ul class="list">
+      <ul class="list removed">
         {things.map((thing) => {
           const what = thing.words || t('attempt.bin_no_words')
           return (
@@ -39,9 +39,6 @@ export const RemovedPage = ({ things, said, ...props }: PhaseProps & RemovedProp
           )
         })}
       </ul>
-      <p>
-        <a href={here}>{t('attempt.back')}</a>
-      </p>
     </Page>
   )
 }

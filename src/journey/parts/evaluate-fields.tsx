@@ -92,7 +92,7 @@ export const ReviewStanding = (props: ReviewFieldsProps) => {
   const { locale } = me
   return (
     <>
-      <fieldset class="question-group signs-standing">
+      <fieldset class="question-group signs-standing short-choices">
         <legend>{t('evaluate.signs')}</legend>
         <p class="field-hint">{t('evaluate.signs_hint')}</p>
         {whole.challenge.signs.map((sign) => (
@@ -137,33 +137,35 @@ export const ReviewMore = (props: ReviewFieldsProps) => {
   return (
     <Fold id="review-more" summary={t('evaluate.more')}>
       <input type="hidden" name="obstacleTags" value="" />
-      <CheckboxGroup
-        locale={locale}
-        name="obstacleTags"
-        label={t('evaluate.obstacles')}
-        optional
-        values={form.typedAll('obstacleTags', review.obstacle_tags)}
-        options={obstacleTags.map((value) => ({ value, label: t(`evaluate.obstacle.${value}`) }))}
-      />
-      {phases.map((phase) => (
+      <div class="short-choices stack">
+        <CheckboxGroup
+          locale={locale}
+          name="obstacleTags"
+          label={t('evaluate.obstacles')}
+          optional
+          values={form.typedAll('obstacleTags', review.obstacle_tags)}
+          options={obstacleTags.map((value) => ({ value, label: t(`evaluate.obstacle.${value}`) }))}
+        />
+        {phases.map((phase) => (
+          <RadioGroup
+            locale={locale}
+            name={`lead.${phase}`}
+            label={t(`evaluate.lead_question.${phase}`)}
+            optional
+            value={form.typed(`lead.${phase}`, review.lead[phase] ?? '')}
+            options={leads.toReversed().map((value) => ({ value, label: t(`evaluate.lead_by.${value}`) }))}
+          />
+        ))}
         <RadioGroup
           locale={locale}
-          name={`lead.${phase}`}
-          label={t(`evaluate.lead_question.${phase}`)}
+          name="mood"
+          label={t('evaluate.mood')}
           optional
-          value={form.typed(`lead.${phase}`, review.lead[phase] ?? '')}
-          options={leads.toReversed().map((value) => ({ value, label: t(`evaluate.lead_by.${value}`) }))}
+          value={form.typed('mood', review.mood ?? '')}
+          options={moods.map((value) => ({ value, label: t(`evaluate.mood.${value}`) }))}
+          readers={readersInWords(props, null)}
         />
-      ))}
-      <RadioGroup
-        locale={locale}
-        name="mood"
-        label={t('evaluate.mood')}
-        optional
-        value={form.typed('mood', review.mood ?? '')}
-        options={moods.map((value) => ({ value, label: t(`evaluate.mood.${value}`) }))}
-        readers={readersInWords(props, null)}
-      />
+      </div>
     </Fold>
   )
 }

@@ -102,18 +102,20 @@ const NoteFurther = ({ props, state, note }: NoteProps) => {
           options={[{ value: '', label: t('attempt.note_no_step') }, ...steps.map((step) => ({ value: step.id, label: whatOf(step, t) }))]}
         />
       )}
-      <RadioGroup
-        name="mood"
-        locale={me.locale}
-        label={t('attempt.mood')}
-        hint={t('attempt.mood_hint')}
-        value={state.typed('mood', note?.mood ?? '')}
-        options={[
-          ...moods.toReversed().map((value) => ({ value, label: t(`attempt.mood.${value}`) })),
-          { value: '', label: t('attempt.mood.none') },
-        ]}
-        readers={readersInWords(props, null)}
-      />
+      <div class="short-choices">
+        <RadioGroup
+          name="mood"
+          locale={me.locale}
+          label={t('attempt.mood')}
+          hint={t('attempt.mood_hint')}
+          value={state.typed('mood', note?.mood ?? '')}
+          options={[
+            ...moods.toReversed().map((value) => ({ value, label: t(`attempt.mood.${value}`) })),
+            { value: '', label: t('attempt.mood.none') },
+          ]}
+          readers={readersInWords(props, null)}
+        />
+      </div>
       <LabelledField field={{ name: 'files', locale: me.locale, label: t('attempt.files'), hint: t('attempt.files_hint'), optional: true }}>
         <input class="control" type="file" id="files" name="files" multiple accept={fileKinds.join(',')} aria-describedby="files-hint" />
       </LabelledField>

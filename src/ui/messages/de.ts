@@ -18,7 +18,8 @@ export const de = {
   'place.quickscan': 'Selbsttest',
   'place.how': 'So geht es',
 
-  'form.problems': '{count, plural, one {Eine Stelle braucht noch etwas.} other {# Stellen brauchen noch etwas.}}',
+  'form.problems':
+    '{count, plural, one {Eine Stelle braucht noch etwas.} =2 {Zwei Stellen brauchen noch etwas.} =3 {Drei Stellen brauchen noch etwas.} =4 {Vier Stellen brauchen noch etwas.} =5 {Fünf Stellen brauchen noch etwas.} =6 {Sechs Stellen brauchen noch etwas.} =7 {Sieben Stellen brauchen noch etwas.} other {# Stellen brauchen noch etwas.}}',
   'form.problems_kept': 'Alles, was du geschrieben hast, steht noch da.',
   'problem.required': 'Hier fehlt noch etwas.',
   'problem.too_long': 'Das ist zu lang. Es passen {limit, number} Zeichen.',

@@ -20,7 +20,8 @@ export const en = {
   'place.quickscan': 'Self-test',
   'place.how': 'How it works',
 
-  'form.problems': '{count, plural, one {One place still needs something.} other {# places still need something.}}',
+  'form.problems':
+    '{count, plural, one {One place still needs something.} =2 {Two places still need something.} =3 {Three places still need something.} =4 {Four places still need something.} =5 {Five places still need something.} =6 {Six places still need something.} =7 {Seven places still need something.} other {# places still need something.}}',
   'form.problems_kept': 'Everything you wrote is still there.',
   'problem.required': 'Something is still missing here.',
   'problem.too_long': 'This is too long. There is room for {limit, number} characters.',
