@@ -1,4 +1,5 @@
 import { newId } from '#platform/ids.ts'
+import { assumed } from '#quickscan/quickscan.ts'
 import type { Cast, Person } from '../cast.ts'
 import type { plantAlso } from './world.ts'
 
@@ -19,7 +20,7 @@ export async function plantScans(plant: Plant, { amara, lena }: Cast, milan: Per
   const o = { organisation_id: amara.organisationId }
   const scan = async (name: string) => {
     const id = newId()
-    const row = { ...o, id, person_id: amara.personId, form: 'full', instrument_version: '1.0.0', taken_on: '2026-01-05', constants: '{}' }
+    const row = { ...o, id, person_id: amara.personId, form: 'full', instrument_version: '1.0.0', taken_on: '2026-01-05', constants: JSON.stringify(assumed) }
     await plant(name, 'scan', row, { actor: 'person_id' })
     return id
   }
@@ -36,6 +37,6 @@ export async function plantScans(plant: Plant, { amara, lena }: Cast, milan: Per
   await plant('an offered scan she declined', 'scan_offer', offer, { actor: 'person_id' })
   await plant('a donation that waits', 'scan_donation_waiting', { id: newId(), ...donated })
   await plant('a donation', 'scan_donation', { id: newId(), ...donated })
-  const reckoned = { id: newId(), instrument_version: '1.0.0', language: 'de', donations: 200, constants: '{}' }
+  const reckoned = { id: newId(), instrument_version: '1.0.0', language: 'de', donations: 200, constants: JSON.stringify(assumed) }
   await plant('how precise a scan is', 'scan_constants', reckoned)
 }
