@@ -101,7 +101,8 @@ async function compareWithFloor(small: Filled) {
 }
 
 async function compareWrites(small: Filled) {
-  const form = () => new URLSearchParams({ noteId: newId(), text: 'Eine Notiz, wie man sie am Band schreibt.', 'version.text': '0' }).toString()
+  const form = () =>
+    new URLSearchParams({ noteId: newId(), text: 'Eine Notiz, wie man sie am Band schreibt.', 'version.text': '0' }).toString()
   // Notes pile up while measuring, so each side begins with none.
   const [ours, theirs] = [await measure(appPort, small, 1, form), await measure(floorPort, small, 1, form)]
   const figures = `${Math.round(ours.perSecond)} of ${Math.round(theirs.perSecond)} a second`

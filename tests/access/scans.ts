@@ -20,7 +20,15 @@ export async function plantScans(plant: Plant, { amara, lena }: Cast, milan: Per
   const o = { organisation_id: amara.organisationId }
   const scan = async (name: string) => {
     const id = newId()
-    const row = { ...o, id, person_id: amara.personId, form: 'full', instrument_version: '1.0.0', taken_on: '2026-01-05', constants: JSON.stringify(assumed) }
+    const row = {
+      ...o,
+      id,
+      person_id: amara.personId,
+      form: 'full',
+      instrument_version: '1.0.0',
+      taken_on: '2026-01-05',
+      constants: JSON.stringify(assumed),
+    }
     await plant(name, 'scan', row, { actor: 'person_id' })
     return id
   }
