@@ -21,6 +21,8 @@ export type PageProps = PropsWithChildren<{
   theme?: 'light' | 'dark'
   /** The scripts of the page; public pages leave out what only somebody signed in needs. */
   scripts?: readonly Parameters<Assets>[0][]
+  /** Style sheets that only this page needs. */
+  styles?: readonly Parameters<Assets>[0][]
   /** Further elements of <head>, such as canonical and hreflang links of public pages. */
   head?: Child
   /** At the end of the page's head, where somebody signed in finds their account. */
@@ -53,7 +55,9 @@ export const Page = ({ children, ...props }: PageProps) => {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icon-180.png" />
         <link rel="manifest" href="/lotse.webmanifest" />
-        <link rel="stylesheet" href={props.assets('ui.css')} />
+        {(['ui.css', ...(props.styles ?? [])] as const).map((name) => (
+          <link rel="stylesheet" href={props.assets(name)} />
+        ))}
         {(props.scripts ?? ['browser.js']).map((name) => (
           <script type="module" src={props.assets(name)} />
         ))}

@@ -26,6 +26,7 @@ type PublicPageProps = PropsWithChildren<{
   flash?: string
   /** Scripts that the page itself needs; without one it loads none. */
   scripts?: PageProps['scripts']
+  styles?: PageProps['styles']
 }>
 
 /** A page for everybody: known to search engines in both languages, and without the script of the signed-in pages. */

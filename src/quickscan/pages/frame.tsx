@@ -3,7 +3,8 @@ import type { Me } from '#platform/db/bound.ts'
 import type { Ask, Assets } from '#platform/web/env.ts'
 import { visitorLocale } from '#platform/web/visitor-locale.ts'
 import type { Locale } from '#platform/words/words.ts'
-import { Page } from '#ui/page.tsx'
+import { type PublicAddress, PublicPage } from '#ui/public-page.tsx'
+import { instrument } from '../quickscan.ts'
 
 /** Who a page of the self-test is for: somebody signed in, or anybody. */
 export interface Frame {
@@ -11,27 +12,34 @@ export interface Frame {
   assets: Assets
   organisationName: string | undefined
   me: Me | undefined
+  address: PublicAddress
 }
 
-export const frameOf = (c: Ask, me?: Me): Frame => ({
-  locale: me?.locale ?? visitorLocale(c),
-  assets: c.var.assets,
-  organisationName: c.var.organisation?.name,
-  me,
-})
+/** Only the page that begins the self-test is for search engines. */
+export const frameOf = (c: Ask, me?: Me): Frame => {
+  const locale = me?.locale ?? visitorLocale(c)
+  const own = c.var.organisation?.locale
+  const { path } = c.req
+  return {
+    locale,
+    assets: c.var.assets,
+    organisationName: c.var.organisation?.name,
+    me,
+    address: { origin: c.var.origin, path, listed: path === '/quickscan' && (locale !== 'de-formal' || own === 'de-formal') },
+  }
+}
 
-/** Visitors get the self-test's own script and nothing else. */
+/** A page of the self-test, the same for visitors and people who are signed in. */
 export const ScanPage = ({ frame, title, flash, children }: PropsWithChildren<{ frame: Frame; title: string; flash?: string }>) => (
-  <Page
+  <PublicPage
     title={title}
-    locale={frame.locale}
-    assets={frame.assets}
-    me={frame.me}
-    organisationName={frame.organisationName}
+    description={instrument.texts.intro[frame.locale]}
+    place="quickscan"
     flash={flash}
-    scripts={frame.me ? ['browser.js', 'quickscan.js'] : ['quickscan.js']}
-    head={<link rel="stylesheet" href={frame.assets('quickscan.css')} />}
+    scripts={['quickscan.js']}
+    styles={['quickscan.css']}
+    {...frame}
   >
     {children}
-  </Page>
+  </PublicPage>
 )
