@@ -119,7 +119,12 @@ test('without script all statements come on one page, are evaluated and forgotte
 
 test('partial and tampered answers give a result that says what is missing', async () => {
   const app = ask(all)
-  for (const form of [{}, { form: 'full', 'qs-goal-1': '99', 'qs-plan-1': '<script>' }, { form: 'elsewhere', 'qs-goal-1': ['1', '2'] }]) {
+  const forms: Record<string, string | string[]>[] = [
+    {},
+    { form: 'full', 'qs-goal-1': '99', 'qs-plan-1': '<script>' },
+    { form: 'elsewhere', 'qs-goal-1': ['1', '2'] },
+  ]
+  for (const form of forms) {
     const answer = await app.post('/quickscan/result', form)
     expect(answer.status).toBe(200)
     expect(await answer.text()).toContain('Hier fehlen zu viele Antworten')

@@ -1,5 +1,4 @@
-import { EmptyState } from '#ui/cards.tsx'
-import { LinkButton } from '#ui/form.tsx'
+import { Actions, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
 import { fullDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
@@ -18,9 +17,12 @@ export const ResultPage = ({ frame, constants }: { frame: Frame; constants: Cons
     <ScanPage frame={frame} title={t('result.title')}>
       <lotse-quickscan data-result data-page={JSON.stringify(page)}>
         <div class="scan-none">
-          <EmptyState title={t('result.none')} act={<LinkButton href="/quickscan">{t('mine.take')}</LinkButton>}>
-            <p>{t('result.none_how')}</p>
-          </EmptyState>
+          <PageTitle title={t('result.none')}>{t('result.none_how')}</PageTitle>
+          <Actions>
+            <LinkButton kind="primary" href="/quickscan">
+              {t('mine.take')}
+            </LinkButton>
+          </Actions>
         </div>
       </lotse-quickscan>
     </ScanPage>

@@ -47,13 +47,13 @@ const Text = ({ dimension, values, near, said, t }: MeaningProps & { dimension: 
       {bands.map((band, index) => {
         const found = said.feedback.find((one) => one.dimension === dimension && one.band === band)!
         return (
-          <>
+          <div class={index === 1 ? 'scan-band scan-neighbour' : 'scan-band'}>
             {index === 1 && <p class="small">{fill(said.texts.nearBoundary, { band: bandSaid(said, band) })}</p>}
             <p>{found.message}</p>
             <p class="scan-next">
               <span class="scan-next-word">{t('result.next')}</span> {found.nextStep}
             </p>
-          </>
+          </div>
         )
       })}
     </>
