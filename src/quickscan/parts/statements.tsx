@@ -18,6 +18,7 @@ export const Statements = ({ form, locale, t }: StatementsProps) => {
     <form class="statements" method="post" action="/quickscan/result" novalidate autocomplete="off">
       <input type="hidden" name="form" value={form} />
       <div class="statement-progress" hidden>
+        <h1 class="unseen">{instrument.texts.title[locale]}</h1>
         <p id="scan-progress">{t('take.progress', { n: 1, total: items.length })}</p>
         <progress max={String(items.length)} value="0" aria-labelledby="scan-progress" />
       </div>
