@@ -9,4 +9,5 @@ export const accessOrder = [
   'src/sharing/access.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
+  'src/site/access.sql',
 ]

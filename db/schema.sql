@@ -130,6 +130,37 @@ policy audience_reads_saved_closing for select to lotse_person
 policy learner_writes_own_closing for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table contact_message (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null default ''::text,
+  email text not null,
+  body text not null,
+  sent_at timestamp with time zone not null default now(),
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint contact_message_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000))),
+  constraint contact_message_check CHECK (((answered_by IS NULL) = (answered_at IS NULL))),
+  constraint contact_message_email_check CHECK (((char_length(email) >= 3) AND (char_length(email) <= 254))),
+  constraint contact_message_name_check CHECK ((char_length(name) <= 120)),
+  constraint contact_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint contact_message_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX contact_message_by_time ON public.contact_message USING btree (organisation_id, sent_at)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy administrator_answers_or_removes_messages for update to lotse_person
+    using ((organisation_id = my_organisation()) AND ( SELECT i_administer() AS i_administer))
+    with check ((organisation_id = my_organisation()) AND ((answered_by IS NULL) OR (answered_by = me())) AND ( SELECT i_administer() AS i_administer))
+policy administrator_reads_messages for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ( SELECT i_administer() AS i_administer))
+policy job_removes_messages_that_are_over for delete to lotse_job
+    using ((sent_at < (now() - '180 days'::interval)) OR (removed_at < (now() - '1 day'::interval)))
+policy job_sees_messages_that_are_over for select to lotse_job
+    using ((sent_at < (now() - '180 days'::interval)) OR (removed_at < (now() - '1 day'::interval)))
+
 table cycle (
   organisation_id uuid not null,
   id uuid not null,
@@ -186,6 +217,14 @@ policy person_sees_own_waiting_address for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy person_withdraws_own_waiting_address for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table form_key (
+  organisation_id uuid not null,
+  key bytea not null,
+  constraint form_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint form_key_pkey PRIMARY KEY (organisation_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
 table invitation (
   organisation_id uuid not null,
@@ -407,6 +446,7 @@ table organisation (
   default_locale text not null,
   time_zone text not null default 'Europe/Berlin'::text,
   created_at timestamp with time zone not null default now(),
+  self_registration boolean not null default false,
   constraint organisation_default_locale_check CHECK ((default_locale = ANY (ARRAY['de'::text, 'de-formal'::text, 'en'::text]))),
   constraint organisation_host_check CHECK ((host = lower(host))),
   constraint organisation_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
@@ -609,6 +649,28 @@ policy learner_decides_on_proposals for update to lotse_person
 policy who_accompanies_proposes for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
+table public_text (
+  organisation_id uuid not null,
+  kind text not null,
+  language text not null,
+  version integer not null,
+  body text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  constraint public_text_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 40000))),
+  constraint public_text_kind_check CHECK ((kind = ANY (ARRAY['imprint'::text, 'privacy'::text, 'accessibility'::text]))),
+  constraint public_text_language_check CHECK ((language = ANY (ARRAY['de'::text, 'en'::text]))),
+  constraint public_text_version_check CHECK ((version > 0)),
+  constraint public_text_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint public_text_pkey PRIMARY KEY (organisation_id, kind, language, version)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy administrator_sees_all_versions for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ( SELECT i_administer() AS i_administer))
+policy administrator_writes_under_own_name for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (written_by = me()) AND ( SELECT i_administer() AS i_administer))
+
 table rate_limit (
   key character varying(255) not null,
   points integer not null default 0,
@@ -636,6 +698,25 @@ table recovery_code (
   constraint recovery_code_organisation_id_person_id_code_hash_key UNIQUE (organisation_id, person_id, code_hash)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+
+table registration (
+  organisation_id uuid not null,
+  id uuid not null,
+  email text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint registration_email_check CHECK ((((char_length(email) >= 3) AND (char_length(email) <= 254)) AND (email = lower(email)))),
+  constraint registration_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint registration_pkey PRIMARY KEY (organisation_id, id),
+  constraint registration_token_hash_key UNIQUE (token_hash)
+)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy job_removes_expired_registrations for delete to lotse_job
+    using (expires_at < now())
+policy job_sees_expired_registrations for select to lotse_job
+    using (expires_at < now())
 
 table review (
   organisation_id uuid not null,

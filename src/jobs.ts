@@ -5,6 +5,7 @@ import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { storeDonations } from '#quickscan/jobs.ts'
 import { forgetInvitees } from '#sharing/commands.ts'
+import { removeOldMessages } from '#site/commands/message.ts'
 
 /** Everything that is done once a day, whether anybody calls or not. */
 export const dailyJobs: readonly Job[] = [
@@ -14,5 +15,6 @@ export const dailyJobs: readonly Job[] = [
   letSilentJourneysRest,
   emptyBins,
   storeDonations,
+  removeOldMessages,
   removeFailedJobs,
 ]

@@ -1,5 +1,5 @@
 -- People see their own organisation; visitors see the one whose host they called.
-grant select, update (name, default_locale, time_zone) on organisation to lotse_person;
+grant select, update (name, default_locale, time_zone, self_registration) on organisation to lotse_person;
 create policy person_sees_own_organisation on organisation for select to lotse_person
   using (id = my_organisation());
 

@@ -49,15 +49,17 @@ export interface OrganisationSettings {
   name: string
   locale: Locale
   timeZone: string
+  /** Whether people may make accounts for themselves. */
+  selfRegistration: boolean
 }
 
 export async function organisationSettings(db: PersonDb): Promise<OrganisationSettings> {
   const row = await db
     .selectFrom('organisation')
-    .select(['name', 'default_locale', 'time_zone'])
+    .select(['name', 'default_locale', 'time_zone', 'self_registration'])
     .where('id', '=', sql<string>`my_organisation()`)
     .executeTakeFirstOrThrow()
-  return { name: row.name, locale: row.default_locale as Locale, timeZone: row.time_zone }
+  return { name: row.name, locale: row.default_locale as Locale, timeZone: row.time_zone, selfRegistration: row.self_registration }
 }
 
 export interface Listed {

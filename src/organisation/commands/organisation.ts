@@ -7,11 +7,11 @@ import type { PermissionKind } from '../organisation.ts'
 /** Changes what the organisation is called, and what holds for whoever chose nothing else. Only administrators; for others nothing happens. */
 export async function changeOrganisation(
   db: PersonDb,
-  { name, locale, timeZone }: { name: string; locale: Locale; timeZone: string },
+  { name, locale, timeZone, selfRegistration }: { name: string; locale: Locale; timeZone: string; selfRegistration: boolean },
 ): Promise<void> {
   await db
     .updateTable('organisation')
-    .set({ name, default_locale: locale, time_zone: timeZone })
+    .set({ name, default_locale: locale, time_zone: timeZone, self_registration: selfRegistration })
     .where('id', '=', sql<string>`my_organisation()`)
     .execute()
 }

@@ -37,6 +37,15 @@ export const de = {
   'organisation.invite': 'Jemanden einladen',
   'organisation.permissions': 'Wer was darf',
   'organisation.nobody': 'Niemand',
+  'organisation.registration': 'Wer ein Konto anlegen kann',
+  'organisation.registration_what':
+    'Sonst kommt man nur auf Einladung herein. Dafür muss ein Mailserver eingerichtet sein: Jede Adresse wird zuerst bestätigt.',
+  'organisation.registration_open': 'Alle mit einer E-Mail-Adresse können sich selbst ein Konto anlegen',
+  'organisation.public': 'Was andere von außen sehen',
+  'organisation.public_what':
+    'Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit schreibt ihr selbst. Nachrichten über das Kontaktformular kommen hier an.',
+  'organisation.texts': 'Texte bearbeiten',
+  'organisation.messages': 'Nachrichten lesen',
 
   'permission.admin': 'Verwaltung',
   'permission.admin_what': 'Konten, Einladungen und Einstellungen. Keine Inhalte.',

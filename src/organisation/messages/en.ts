@@ -38,6 +38,15 @@ export const en = {
   'organisation.invite': 'Invite somebody',
   'organisation.permissions': 'Who may do what',
   'organisation.nobody': 'Nobody',
+  'organisation.registration': 'Who can create an account',
+  'organisation.registration_what':
+    'Otherwise people come in by invitation only. This needs a mail server: every address is confirmed first.',
+  'organisation.registration_open': 'Anybody with an e-mail address can create an account',
+  'organisation.public': 'What others see from outside',
+  'organisation.public_what':
+    'You write the imprint, the privacy statement and the accessibility statement yourselves. Messages from the contact form arrive here.',
+  'organisation.texts': 'Edit the texts',
+  'organisation.messages': 'Read messages',
 
   'permission.admin': 'Administration',
   'permission.admin_what': 'Accounts, invitations and settings. No content.',

@@ -3,7 +3,7 @@ import { timeZones } from '#person/parts/schemas.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { locales } from '#platform/words/words.ts'
-import { RadioGroup } from '#ui/choices.tsx'
+import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -31,6 +31,7 @@ export const OrganisationPage = ({ frame, settings, permissions, list, isAdmin, 
       <PageTitle title={settings.name}>{t(isAdmin ? 'organisation.lead_admin' : 'organisation.lead')}</PageTitle>
       <WhoMay permissions={permissions} reader={reader} />
       {isAdmin && <People list={list} reader={reader} />}
+      {isAdmin && <ToThePublic locale={frame.locale} />}
       {isAdmin && <Settings frame={frame} settings={settings} wrong={wrong} />}
     </Page>
   )
@@ -106,6 +107,21 @@ const PersonRow = ({ person, reader }: { person: Listed; reader: Reader }) => {
   )
 }
 
+/** What visitors read here, and what they wrote. */
+const ToThePublic = ({ locale }: { locale: Frame['locale'] }) => {
+  const t = words(locale)
+  return (
+    <section class="section">
+      <h2>{t('organisation.public')}</h2>
+      <p>{t('organisation.public_what')}</p>
+      <p class="row">
+        <a href="/organisation/texts">{t('organisation.texts')}</a>
+        <a href="/organisation/messages">{t('organisation.messages')}</a>
+      </p>
+    </section>
+  )
+}
+
 const Settings = ({ frame: { locale }, settings, wrong }: Pick<Props, 'frame' | 'settings' | 'wrong'>) => {
   const t = words(locale)
   const problems = sayProblems(wrong?.problems ?? {}, locale)
@@ -138,6 +154,14 @@ const Settings = ({ frame: { locale }, settings, wrong }: Pick<Props, 'frame' | 
           value={typed('timeZone', settings.timeZone)}
           error={problems.timeZone}
           options={timeZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+        />
+        <CheckboxGroup
+          name="selfRegistration"
+          label={t('organisation.registration')}
+          hint={t('organisation.registration_what')}
+          locale={locale}
+          values={(wrong ? wrong.typed.selfRegistration : settings.selfRegistration) ? ['yes'] : []}
+          options={[{ value: 'yes', label: t('organisation.registration_open') }]}
         />
         <Actions>
           <Button>{t('organisation.save')}</Button>

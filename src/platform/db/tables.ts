@@ -81,6 +81,18 @@ export interface Closing {
   transfer_check_on: string | null;
 }
 
+export interface ContactMessage {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  body: string;
+  email: string;
+  id: string;
+  name: Generated<string>;
+  organisation_id: string;
+  removed_at: Timestamp | null;
+  sent_at: Generated<Timestamp>;
+}
+
 export interface Cycle {
   challenge_id: string;
   closed_at: Timestamp | null;
@@ -103,6 +115,11 @@ export interface EmailConfirmation {
   organisation_id: string;
   person_id: string;
   token_hash: Buffer;
+}
+
+export interface FormKey {
+  key: Buffer;
+  organisation_id: string;
 }
 
 export interface Invitation {
@@ -199,6 +216,7 @@ export interface Organisation {
   host: string | null;
   id: string;
   name: string;
+  self_registration: Generated<boolean>;
   time_zone: Generated<string>;
 }
 
@@ -284,6 +302,16 @@ export interface Proposal {
   step_kind: string | null;
 }
 
+export interface PublicText {
+  body: string;
+  kind: string;
+  language: string;
+  organisation_id: string;
+  version: number;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface RateLimit {
   expire: Int8 | null;
   key: string;
@@ -297,6 +325,15 @@ export interface RecoveryCode {
   organisation_id: string;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface Registration {
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  token_hash: Buffer;
 }
 
 export interface Review {
@@ -488,8 +525,10 @@ export interface DB {
   challenge: Challenge;
   challenge_private: ChallengePrivate;
   closing: Closing;
+  contact_message: ContactMessage;
   cycle: Cycle;
   email_confirmation: EmailConfirmation;
+  form_key: FormKey;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;
@@ -506,8 +545,10 @@ export interface DB {
   permission: Permission;
   person: Person;
   proposal: Proposal;
+  public_text: PublicText;
   rate_limit: RateLimit;
   recovery_code: RecoveryCode;
+  registration: Registration;
   review: Review;
   review_private: ReviewPrivate;
   review_sign: ReviewSign;

@@ -4,9 +4,11 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { asVisitor } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 
-/** Somebody tries to get in: at which door, from where, and as whom. */
+type Door = 'sign-in' | 'password' | 'invitation' | 'mail' | 'contact'
+
+/** Somebody tries to get in, or to write: at which door, from where, and as whom. */
 export interface Attempt {
-  door: 'sign-in' | 'password' | 'invitation' | 'mail'
+  door: Door
   organisationId: string | undefined
   /** Network address of the sender. */
   from: string
@@ -15,19 +17,25 @@ export interface Attempt {
 
 export type AttemptTaken = { ok: true; forget(): Promise<void> } | { ok: false; retryAt: Date }
 
-const quarterHour = 15 * 60
-const perSender = 100
-const perAddress: Record<Attempt['door'], number> = { 'sign-in': 10, password: 10, invitation: 10, mail: 3 }
+/** How many attempts in so many seconds: from one network address, and for one e-mail address. */
+const atDoor: Record<Door, { perSender: number; perAddress: number; seconds: number }> = {
+  'sign-in': { perSender: 100, perAddress: 10, seconds: 15 * 60 },
+  password: { perSender: 100, perAddress: 10, seconds: 15 * 60 },
+  invitation: { perSender: 100, perAddress: 10, seconds: 15 * 60 },
+  mail: { perSender: 100, perAddress: 3, seconds: 15 * 60 },
+  contact: { perSender: 5, perAddress: 5, seconds: 60 * 60 },
+}
 
 /**
  * Counts an attempt before it is looked at, so that many at once are counted too. In a quarter of an hour: 100 from one network address,
- * and 10 for one e-mail address (3 where each sends a mail). Beyond that it is refused until `retryAt`. `forget` takes the
- * count back after a success, so that a whole office can sign in behind one address.
+ * and 10 for one e-mail address (3 where each sends a mail); messages of visitors 5 an hour from either. Beyond that it is refused until
+ * `retryAt`. `forget` takes the count back after a success, so that a whole office can sign in behind one address.
  */
 export async function takeAttempt(database: Database, attempt: Attempt): Promise<AttemptTaken> {
   const { door, organisationId = '', from, email } = attempt
-  const sender = limiter(database, perSender)
-  const address = limiter(database, perAddress[door])
+  const { perSender, perAddress, seconds } = atDoor[door]
+  const sender = limiter(database, perSender, seconds)
+  const address = limiter(database, perAddress, seconds)
   const senderKey = hidden([door, 'from', networkOf(from)])
   const addressKey = email === undefined ? undefined : hidden([door, organisationId, 'email', email])
   try {
@@ -46,7 +54,7 @@ export async function takeAttempt(database: Database, attempt: Attempt): Promise
   }
 }
 
-const limiter = (database: Database, points: number) =>
+const limiter = (database: Database, points: number, seconds: number) =>
   new RateLimiterPostgres({
     storeClient: { query: (question: Question) => ask(database, question) },
     storeType: 'client',
@@ -55,7 +63,7 @@ const limiter = (database: Database, points: number) =>
     clearExpiredByTimeout: false,
     keyPrefix: '',
     points,
-    duration: quarterHour,
+    duration: seconds,
   })
 
 interface Question {

@@ -43,4 +43,35 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'how.readers_what':
     'Ein neues Vorhaben liest nur, wer es begonnen hat. Laden Sie jemanden ein, öffnen Sie es mit einem eigenen Schritt. Stimmungen und Notizen für Sie selbst bleiben auch dann bei Ihnen. Führungskräfte haben hier keine Rolle.',
   'how.begin_what': 'Mit dem Selbsttest: Er dauert etwa fünf Minuten und endet mit einem Versuch, den Sie morgen machen können.',
+
+  'texts.lead':
+    'Diese Seiten kann jeder lesen, auch ohne Konto. Bis Sie sie selbst geschrieben haben, steht dort ein Entwurf, der das dazusagt.',
+  'texts.from_draft': 'Das ist der Entwurf. Ergänzen Sie, was in eckigen Klammern steht, und lassen Sie die Rechtstexte prüfen.',
+  'texts.meanwhile_what':
+    'Ihr Text ist noch nicht veröffentlicht, er steht unten. Wenn Sie noch einmal veröffentlichen, tritt er an die Stelle der Fassung von {name},',
+
+  'contact.lead': 'Ihre Nachricht geht an die Verwaltung von {organisation}. Sie antwortet per E-Mail.',
+  'contact.sent': 'Ihre Nachricht ist angekommen',
+  'contact.sent_what': 'Die Verwaltung liest sie und antwortet an die Adresse, die Sie angegeben haben.',
+  'contact.too_soon': 'Das ging sehr schnell, wie bei einem Programm. Bitte senden Sie die Nachricht noch einmal: Ihr Text steht noch da.',
+  'contact.late': 'Diese Seite war lange offen. Bitte senden Sie die Nachricht noch einmal: Ihr Text steht noch da.',
+  'contact.too_often': 'Von hier kamen in der letzten Stunde schon fünf Nachrichten. Weiter geht es um {time} Uhr. Ihr Text steht noch da.',
+
+  'register.lead': 'Zuerst Ihre E-Mail-Adresse. Sie bekommen einen Link, mit dem Sie bei {organisation} Ihr Konto anlegen.',
+  'register.sent': 'Sehen Sie in Ihr Postfach',
+  'register.sent_what':
+    'An {email} ist ein Brief unterwegs. Der Link darin gilt einen Tag. Kommt nichts an, sehen Sie auch im Ordner für Spam nach.',
+  'register.almost': 'Die Adresse {email} ist bestätigt. Noch Name und Passwort, dann sind Sie bei {organisation} dabei.',
+  'register.closed': 'Bei {organisation} kommt man auf Einladung herein: von jemandem, den Sie begleiten sollen, oder von der Verwaltung.',
+  'register.no_mail':
+    '{organisation} erlaubt eigene Konten, kann aber im Moment keine Mails verschicken. Ohne bestätigte Adresse entsteht hier kein Konto. Die Verwaltung kann Sie einladen.',
+
+  'letter.message.answer': 'Zum Antworten schreiben Sie an {email}. Eine Antwort auf diesen Brief käme dort nicht an.',
+  'letter.register.why':
+    'mit dieser Adresse soll bei {organisation} ein Konto bei Lotse angelegt werden. Wenn Sie das waren, geht es hier weiter.',
+  'letter.register.otherwise':
+    'Der Link gilt einen Tag. Waren Sie das nicht, brauchen Sie nichts zu tun: Ohne diesen Link entsteht kein Konto.',
+  'letter.register.known': 'zu dieser Adresse gibt es bei {organisation} schon ein Konto. Sie können sich damit anmelden.',
+  'letter.register.known_otherwise':
+    'Auf der Seite zur Anmeldung geht es auch zu einem neuen Passwort. Waren Sie das nicht, brauchen Sie nichts zu tun.',
 }
