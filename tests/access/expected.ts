@@ -24,6 +24,12 @@ a link to set up                       | .     | .    | .     | .     | .    | .
 attempts at the door                   | .     | .    | .     | .     | .    | .     | .    | .    | siud    | .   | .
 attempts of last year                  | .     | .    | .     | .     | .    | .     | .    | .    | siud    | sd  | .
 who administers                        | s     | s    | s     | s     | s    | s     | siu  | .    | .       | .   | .
+the imprint                            | .     | .    | .     | .     | .    | .     | si   | .    | .       | .   | .
+a message from outside                 | .     | .    | .     | .     | .    | .     | su   | .    | .       | .   | .
+a message of last year                 | .     | .    | .     | .     | .    | .     | su   | .    | .       | sd  | .
+what signs forms                       | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+an address that wants an account       | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+one that never answered                | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 the journey                            | siud  | si   | si    | i     | i    | i     | i    | .    | .       | .   | .
 a journey silent for half a year       | siud  | i    | i     | i     | i    | i     | i    | .    | .       | su  | .
 Amara takes part                       | s     | s    | s     | .     | .    | .     | .    | .    | .       | .   | .

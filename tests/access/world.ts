@@ -126,6 +126,25 @@ export async function world(): Promise<World> {
     { ...o, id: newId(), person_id: vera.personId, kind: 'admin', granted_by: ines.personId },
     { actor: 'granted_by', change: 'revoked_by = me(), revoked_at = now()' },
   )
+  await plant(
+    'the imprint',
+    'public_text',
+    { ...o, kind: 'imprint', language: 'de', version: 1, body: 'Nordwerk, Hamburg', written_by: ines.personId },
+    { actor: 'written_by', asNew: { version: 2 }, change: "body = 'anders'" },
+  )
+  const message = { ...o, email: 'frage@example.org', body: 'Was ist Lotse?' }
+  const answers = { change: 'answered_by = me(), answered_at = now()' }
+  await plant('a message from outside', 'contact_message', { ...message, id: newId() }, answers)
+  await plant('a message of last year', 'contact_message', { ...message, id: newId(), sent_at: past }, answers)
+  await plant('what signs forms', 'form_key', { ...o, key: bytes('key') })
+  const registering = { ...o, email: 'neu@example.org' }
+  await plant('an address that wants an account', 'registration', {
+    ...registering,
+    id: newId(),
+    token_hash: bytes('new'),
+    expires_at: soon,
+  })
+  await plant('one that never answered', 'registration', { ...registering, id: newId(), token_hash: bytes('never'), expires_at: past })
 
   const journey = newId()
   await plant(
