@@ -1,8 +1,9 @@
+import { dayIn } from '#platform/clock.ts'
 import { Note } from '#ui/cards.tsx'
 import { PageTitle } from '#ui/page.tsx'
 import { PublicPage } from '#ui/public-page.tsx'
 import type { Reader } from '#ui/time.ts'
-import { dayOf, fullDay } from '#ui/time.ts'
+import { fullDay } from '#ui/time.ts'
 import { draftOf } from '../content/drafts.ts'
 import { words } from '../messages/index.ts'
 import type { PublicFrame } from '../parts/frame.ts'
@@ -31,7 +32,7 @@ export const TextPage = ({ frame, kind, text, reader }: Props) => {
       )}
       {elsewhere && <p class="small">{t(`text.only_${text.language}`)}</p>}
       <Prose lang={elsewhere ? text.language : undefined}>{text?.body ?? draftOf(kind, frame.locale, frame.organisationName)}</Prose>
-      {text && <p class="small">{t('text.as_of', { day: fullDay(dayOf(text.writtenAt, reader.timeZone), frame.locale) })}</p>}
+      {text && <p class="small">{t('text.as_of', { day: fullDay(dayIn(reader.timeZone, text.writtenAt), frame.locale) })}</p>}
     </PublicPage>
   )
 }
