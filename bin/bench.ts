@@ -13,6 +13,7 @@ import { generate, type Measured } from './bench/generate.ts'
 import { load } from './bench/load.ts'
 import { buildWhereStale } from './build.ts'
 import { root } from './console.ts'
+import { serverFlags } from './serve.ts'
 
 // Prints the ratios of docs/operating/speed.md. Times differ from machine to machine; these figures are ratios within one run.
 const full = process.argv.includes('--full')
@@ -48,7 +49,7 @@ async function filled(embedded: Embedded, people: number): Promise<Filled> {
 
 async function started(file: string, url: string, port: number, environment: Record<string, string> = {}): Promise<ChildProcess> {
   const env = { ...process.env, NODE_ENV: 'production', DATABASE_URL: url, DATABASE_DIRECT_URL: url, PORT: String(port), ...environment }
-  const child = fork(join(root, file), { env })
+  const child = fork(join(root, file), { env, execArgv: file.endsWith('main.js') ? serverFlags : [] })
   children.add(child)
   const gone = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended before it was ready.`)))
   await Promise.race([once(child, 'message'), gone])
