@@ -31,7 +31,7 @@ export const Change = ({ earlier, later, since, said, t }: ChangeProps) => {
         {t('scan.change_since', { date: since })} {form === 'short' && t('scan.change_short')}
       </p>
       {overall && <p>{said.change.find(({ id }) => id === overall.verdict)?.text}</p>}
-      <div class="scan-table">
+      <section class="scan-table" tabindex={0} aria-labelledby="scan-change">
         <table>
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export const Change = ({ earlier, later, since, said, t }: ChangeProps) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }

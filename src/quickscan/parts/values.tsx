@@ -76,7 +76,7 @@ const Strip = ({ scope, ...props }: ValuesProps & { scope: Scope }) => {
 export const ValueTable = (props: ValuesProps) => {
   const { t } = props
   return (
-    <div class="scan-table">
+    <section class="scan-table" tabindex={0} aria-label={t('result.table')}>
       <table>
         <thead>
           <tr>
@@ -99,6 +99,6 @@ export const ValueTable = (props: ValuesProps) => {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
