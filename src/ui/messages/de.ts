@@ -51,7 +51,6 @@ export const de = {
   'time.tomorrow': 'morgen',
   'time.days_ago': 'vor {days, select, 2 {zwei} 3 {drei} 4 {vier} 5 {fünf} other {sechs}} Tagen',
   'time.in_days': 'in {days, select, 2 {zwei} 3 {drei} 4 {vier} 5 {fünf} other {sechs}} Tagen',
-  'time.until': '{from} bis {to}',
 
   'course.title': 'Kurs des Vorhabens',
   'course.empty': 'Offenes Wasser: Noch hat keine Runde begonnen.',

@@ -53,7 +53,6 @@ export const en = {
   'time.tomorrow': 'tomorrow',
   'time.days_ago': '{days, select, 2 {two} 3 {three} 4 {four} 5 {five} other {six}} days ago',
   'time.in_days': 'in {days, select, 2 {two} 3 {three} 4 {four} 5 {five} other {six}} days',
-  'time.until': '{from} to {to}',
 
   'course.title': 'Course of the journey',
   'course.empty': 'Open water: no cycle has begun yet.',

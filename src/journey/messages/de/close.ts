@@ -52,7 +52,6 @@ export const close = {
   'close.read.story': 'Lerngeschichte',
   'close.differing_by': '{name} sieht es anders',
   'close.read_by_pair': 'Das lesen {name} und du.',
-  'close.reopen_title': 'Wieder öffnen',
   'close.reopen_lead': 'Alles bleibt, wie es ist; eine neue Runde beginnt.',
   'close.reopen_lead_transfer': 'Alles bleibt, wie es ist; eine neue Runde beginnt, und der Transfer-Check entfällt.',
   'close.reopen': 'Wieder öffnen',

@@ -5,7 +5,6 @@ export const evaluate = {
   'evaluate.others_wait': '{name} wertet diese Runde gerade aus. Du liest die Auswertung, sobald {name} sie teilt.',
 
   'evaluate.look_back': 'Was du erwartet und notiert hast',
-  'evaluate.look_back_of': 'Was erwartet und notiert war',
   'evaluate.steps': 'Schritte dieser Runde',
   'evaluate.expected': 'Erwartet:',
   'evaluate.nothing_expected': 'Ohne aufgeschriebene Erwartung.',

@@ -85,8 +85,6 @@ export const shared = {
 
   'shared.another_question': 'eine andere Frage',
   'shared.save': 'Speichern',
-  'shared.saved': 'gespeichert',
-  'shared.to_journey': 'Zum Vorhaben',
 
   'shared.event.created': 'Vorhaben angelegt',
   'shared.event.start': 'Erste Runde begonnen',

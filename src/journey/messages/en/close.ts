@@ -54,7 +54,6 @@ export const close = {
   'close.read.story': 'Learning story',
   'close.differing_by': '{name} sees it differently',
   'close.read_by_pair': '{name} and you can read this.',
-  'close.reopen_title': 'Reopen',
   'close.reopen_lead': 'Everything stays as it is; a new cycle begins.',
   'close.reopen_lead_transfer': 'Everything stays as it is; a new cycle begins, and the transfer check is dropped.',
   'close.reopen': 'Reopen',

@@ -7,7 +7,6 @@ export const evaluate = {
   'evaluate.others_wait': '{name} is reviewing this cycle. You can read the review as soon as {name} shares it.',
 
   'evaluate.look_back': 'What you expected and noted',
-  'evaluate.look_back_of': 'What was expected and noted',
   'evaluate.steps': 'Steps of this cycle',
   'evaluate.expected': 'Expected:',
   'evaluate.nothing_expected': 'No expectation was written down.',

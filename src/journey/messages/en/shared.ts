@@ -87,8 +87,6 @@ export const shared = {
 
   'shared.another_question': 'another question',
   'shared.save': 'Save',
-  'shared.saved': 'saved',
-  'shared.to_journey': 'To the journey',
 
   'shared.event.created': 'Journey created',
   'shared.event.start': 'First cycle begun',
