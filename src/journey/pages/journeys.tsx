@@ -44,12 +44,12 @@ export const JourneysPage = (props: JourneysPageProps) => {
         </p>
       )}
       <LiveRegion id="journeys" topics={journeys.map(({ journey }) => journey.id)} at={now}>
-        <Lines {...props} journeys={own.filter(({ journey }) => journey.phase !== 'done')} />
+        <Lines {...props} heading="h2" journeys={own.filter(({ journey }) => journey.phase !== 'done')} />
         <Done {...props} journeys={own.filter(({ journey }) => journey.phase === 'done')} />
         {accompanied.length > 0 && (
           <section class="stack" id="accompanied">
             <h2>{t('identify.list.accompanied')}</h2>
-            <Lines {...props} journeys={accompanied} />
+            <Lines {...props} heading="h3" journeys={accompanied} />
           </section>
         )}
       </LiveRegion>
@@ -60,20 +60,20 @@ export const JourneysPage = (props: JourneysPageProps) => {
 const Done = (props: JourneysPageProps) =>
   props.journeys.length === 0 ? null : (
     <Fold id="closed-journeys" summary={props.t('identify.list.closed')} aside={String(props.journeys.length)}>
-      <Lines {...props} />
+      <Lines {...props} heading="h2" />
     </Fold>
   )
 
-const Lines = ({ journeys, me, today, t }: JourneysPageProps) =>
+const Lines = ({ journeys, me, today, t, heading: Heading }: JourneysPageProps & { heading: 'h2' | 'h3' }) =>
   journeys.length === 0 ? null : (
     <ul class="journeys">
       {journeys.map((whole) => (
         <li class="journeys-one" id={`journey-${whole.journey.id}`}>
           <Course whole={whole} locale={me.locale} small />
           <div>
-            <h3>
+            <Heading class="journeys-title">
               <a href={`/journeys/${whole.journey.id}`}>{titleOf(whole) ? <Words inline>{titleOf(whole)}</Words> : t('shared.untitled')}</a>
-            </h3>
+            </Heading>
             <p class="small">{placeInWords(whole, me, t)}</p>
             <TurnLine state={stateOf(whole)} today={today} whole={whole} isLearner={whole.journey.learner_id === me.personId} t={t} />
           </div>

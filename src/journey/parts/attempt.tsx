@@ -9,7 +9,7 @@ import { NeedStates } from './need-states.tsx'
 import { NoteCard } from './note-card.tsx'
 import { NewNote } from './note-form.tsx'
 import type { CycleProps } from './phase.ts'
-import { PlanReading } from './plan.tsx'
+import { CycleNow, PlanReading } from './plan.tsx'
 import { StepReading, whatOf } from './step-reading.tsx'
 
 /** Where the plan is tried: the quick note first, then the steps, then what was noted so far. */
@@ -17,10 +17,10 @@ export const AttemptPhase = (props: CycleProps) => {
   const { cycle, isLearner, t } = props
   if (!isLearner)
     return (
-      <>
+      <CycleNow {...props}>
         <PlanReading {...props} />
         <AttemptReading {...props} />
-      </>
+      </CycleNow>
     )
   return (
     <section id="trying" class="section stack" aria-labelledby="trying-title">

@@ -14,7 +14,7 @@ export const ClosingReading = (props: ClosingProps) => {
   const { texts } = closing
   return (
     <section class="section" aria-labelledby="closing-read">
-      <h3 id="closing-read">{t('close.reading_title')}</h3>
+      <h2 id="closing-read">{t('close.reading_title')}</h2>
       <dl class="answers">
         {closing.reason && <Answer to={t('close.read.reason')}>{t(`close.reason.${closing.reason}`)}</Answer>}
         {closing.parked_until && <Answer to={t('close.read.parked_until')}>{fullDay(closing.parked_until, me.locale)}</Answer>}
@@ -81,7 +81,7 @@ export const TransferReading = ({ check, t }: PhaseProps & { check: TransferChec
   if (check.state !== 'answered' || !check.met_new_challenge) return null
   return (
     <section class="section" aria-labelledby="transfer-read">
-      <h3 id="transfer-read">{t('close.transfer_title')}</h3>
+      <h2 id="transfer-read">{t('close.transfer_title')}</h2>
       <dl class="answers">
         <Answer to={t('close.transfer_read.met')}>{t(`close.transfer_met.${check.met_new_challenge}`)}</Answer>
         <Told to={t('close.transfer_description')} text={bodyOf(check.texts, 'description')} readers={t('shared.read_by_you')} />

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { newId } from '#platform/ids.ts'
 import { SortItem, SortList } from '#platform/web/elements/sort/sort-parts.tsx'
 import { Fold, Note } from '#ui/cards.tsx'
@@ -16,7 +17,12 @@ import { formState } from './writing.tsx'
 /** Where the open cycle is planned. Its learner writes; everybody else reads what stands there. */
 export const PlanPhase = (props: CycleProps) => {
   const { cycle, isLearner, t } = props
-  if (!isLearner) return <PlanReading {...props} />
+  if (!isLearner)
+    return (
+      <CycleNow {...props}>
+        <PlanReading {...props} />
+      </CycleNow>
+    )
   return (
     <section id="plan" class="section stack" aria-labelledby="plan-title">
       <h2 id="plan-title">{t('plan.title', { number: cycle.number })}</h2>
@@ -119,6 +125,14 @@ const NewStep = (props: CycleProps) => {
     </lotse-draft>
   )
 }
+
+/** The cycle where the journey stands, for somebody who accompanies it. */
+export const CycleNow = ({ cycle, whole, t, children }: PropsWithChildren<CycleProps>) => (
+  <section class="section" aria-labelledby="cycle-now">
+    <h2 id="cycle-now">{t('shared.cycle_of', { number: cycle.number, phase: t(`shared.phase.${whole.journey.phase}`) })}</h2>
+    {children}
+  </section>
+)
 
 /** The plan of a cycle as it stands, for reading. */
 export const PlanReading = (props: CycleProps) => {
