@@ -19,7 +19,8 @@ export async function somebody(browser: Browser, { origin }: Program, options: B
   const context = await browser.newContext({ baseURL: origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })
   context.setDefaultTimeout(patience)
   const complaints: string[] = []
-  context.on('weberror', (error) => complaints.push(String(error.error())))
+  // A transition between two pages that the browser leaves out is no complaint: the page is there.
+  context.on('weberror', (error) => !/ViewTransition/.test(String(error.error())) && complaints.push(String(error.error())))
   context.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()))
   context.on('response', (answer) => answer.status() >= 500 && complaints.push(`${answer.status()} ${answer.url()}`))
   const page = await context.newPage()
