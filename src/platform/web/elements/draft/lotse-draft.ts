@@ -39,6 +39,7 @@ export class LotseDraft extends HTMLElement {
     if (!form || !this.dataset.key || this.#over) return
     const first = this.#notes === undefined
     this.#form = form
+    this.#forgetInHistory()
     this.#notes ??= draftNotes(this)
     if (first) this.#taken = renderedValuesOf(form)
     this.#over = new AbortController()
@@ -59,6 +60,11 @@ export class LotseDraft extends HTMLElement {
     this.#over?.abort()
     this.#over = undefined
     this.#saver?.stop()
+  }
+
+  /** Going back, a browser would put the words of then into the form of now, under its new id and versions: sent once more, or over newer ones. */
+  #forgetInHistory() {
+    this.#form.autocomplete = 'off'
   }
 
   get #key() {
@@ -198,6 +204,7 @@ export class LotseDraft extends HTMLElement {
     const summary = page.getElementById('problems')
     document.getElementById('problems')?.remove()
     await morph(this.#form, fresh)
+    this.#forgetInHistory()
     // A field named "id" also hides the form from the morphing, which then puts the fresh one in its place.
     this.#form = this.querySelector('form') ?? this.#form
     putValues(this.#form, typed)

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { launchChromium } from '../chromium.ts'
+import { type Program, program } from './program.ts'
+import { press, type Somebody, signIn, somebody } from './somebody.ts'
+
+let installation: Program
+let browser: Browser
+let amara: Somebody
+let lena: Somebody
+let journey: string
+let unshared: string
+beforeAll(async () => {
+  ;[installation, browser] = await Promise.all([program({ demo: true }), launchChromium()])
+  ;[amara, lena] = [await somebody(browser, installation), await somebody(browser, installation)]
+  await Promise.all([signIn(amara.page, 'amara'), signIn(lena.page, 'lena')])
+  const { rows } = await installation.owner.query(
+    `select '/journeys/' || journey.id as path, phase from journey join person on person.id = learner_id where person.name like 'Amara%'`,
+  )
+  journey = rows.find(({ phase }) => phase === 'try').path
+  unshared = rows.find(({ phase }) => phase === 'identify').path
+})
+afterAll(async () => {
+  for (const one of [amara, lena]) await one.leave()
+  await browser.close()
+  await installation.close()
+})
+
+test('when Amara ends the facilitation, the page that Lena has open loses the words at once', async () => {
+  await lena.page.goto(journey)
+  const words = lena.page.locator('#journey-now .words')
+  expect(await words.count()).toBeGreaterThan(0)
+  const said = await words.first().innerText()
+
+  await amara.page.goto(`${journey}/facilitation`)
+  await amara.page.getByText('Begleitung durch Lena Brandt beenden').first().click()
+  await press(amara.page, 'Begleitung durch Lena Brandt beenden')
+  await amara.page.getByText('Lena Brandt hat dich begleitet, bis').waitFor()
+
+  await lena.page.locator('.live-gone').first().waitFor()
+  expect(await words.count()).toBe(0)
+  expect(await lena.page.locator('main').innerText()).not.toContain(said)
+})
+
+test('afterwards nothing of it is left for Lena: no page, no copy, no file, no line on her list', async () => {
+  const { request } = lena.context
+  const { rows } = await installation.owner.query(`select id, journey_id from step where '/journeys/' || journey_id = $1 limit 1`, [
+    journey,
+  ])
+  for (const path of [
+    '',
+    '/facilitation',
+    '/challenge/versions',
+    '/removed',
+    '/ending',
+    '/export.md',
+    '/export.json',
+    `/steps/${rows[0].id}`,
+  ])
+    expect([path, (await request.get(journey + path)).status()]).toEqual([path, 404])
+  await lena.page.goto('/journeys')
+  expect(await lena.page.locator(`a[href^="${journey}"]`).count()).toBe(0)
+})
+
+test('what one may not see looks exactly like what does not exist', async () => {
+  const answer = async (path: string) => {
+    const got = await lena.context.request.get(path)
+    return [got.status(), (await got.text()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')]
+  }
+  const nothing = await answer(`/journeys/${newId()}`)
+  expect(nothing[0]).toBe(404)
+  expect(await answer(unshared)).toEqual(nothing)
+  expect(await answer('/journeys/12')).toEqual(nothing)
+})
+
+test('forms to what is not hers change nothing, and say no more than that there is nothing', async () => {
+  const headers = { origin: installation.origin }
+  const before = (await installation.owner.query('select count(*) from passage')).rows
+  for (const [path, form] of [
+    ['/steps', { id: newId(), what: 'Fremd' }],
+    ['/observations', { id: newId(), text: 'Fremd' }],
+    ['/proposals', { id: newId(), kind: 'question', text: 'Fremd' }],
+    ['/moves/evaluate', {}],
+    ['/facilitation/opening', { personId: newId(), notSuperior: 'yes' }],
+  ] as const) {
+    const answer = await lena.context.request.post(journey + path, { form: form as Record<string, string>, headers, maxRedirects: 0 })
+    expect([path, answer.status()]).toEqual([path, 404])
+  }
+  expect((await installation.owner.query('select count(*) from passage')).rows).toEqual(before)
+})
