@@ -33,7 +33,6 @@ export const de = {
   'organisation.since': 'seit {when}',
   'organisation.manage': 'Konto',
   'organisation.manage_label': 'Konto von {name}',
-  'organisation.invitations': 'Einladungen',
   'organisation.invite': 'Jemanden einladen',
   'organisation.permissions': 'Wer was darf',
   'organisation.nobody': 'Niemand',

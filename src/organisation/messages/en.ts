@@ -34,7 +34,6 @@ export const en = {
   'organisation.since': 'since {when}',
   'organisation.manage': 'Account',
   'organisation.manage_label': 'Account of {name}',
-  'organisation.invitations': 'Invitations',
   'organisation.invite': 'Invite somebody',
   'organisation.permissions': 'Who may do what',
   'organisation.nobody': 'Nobody',

@@ -61,7 +61,6 @@ export const de = {
   'after.mine': 'Meine QuickScans',
   'after.journey': 'Ein Vorhaben beginnen',
   'after.delete': 'Hier löschen',
-  'after.delete_how': 'Entfernt die Antworten aus diesem Browser.',
   'after.deleted': 'Deine Antworten sind aus diesem Browser entfernt.',
   'after.change': 'Antworten ändern',
   'donate.title': 'Anonym spenden',

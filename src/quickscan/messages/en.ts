@@ -63,7 +63,6 @@ export const en = {
   'after.mine': 'My QuickScans',
   'after.journey': 'Begin a journey',
   'after.delete': 'Delete here',
-  'after.delete_how': 'Removes the answers from this browser.',
   'after.deleted': 'Your answers have been removed from this browser.',
   'after.change': 'Change answers',
   'donate.title': 'Donate anonymously',

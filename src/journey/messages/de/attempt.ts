@@ -43,7 +43,6 @@ export const attempt = {
   'attempt.status_change': 'Stand ändern: {what}',
   'attempt.status': 'Stand ändern',
   'attempt.need_change': '{state}, Stand ändern: {need}',
-  'attempt.needs': 'Was gebraucht wird',
 
   'attempt.replan': 'Den Plan ändern',
   'attempt.replan_lead':

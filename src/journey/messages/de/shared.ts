@@ -37,7 +37,6 @@ export const shared = {
   'shared.more': 'Rund um dieses Vorhaben',
 
   'shared.you_are_on': 'Du bist am Zug.',
-  'shared.nobody_is_on': 'Gerade ist nichts zu tun.',
   'shared.turn.learner_describes_challenge': 'Beschreibe, worum es geht.',
   'shared.turn.learner_starts': 'Alles Nötige steht da. Du kannst die erste Runde beginnen.',
   'shared.turn.learner_reframes_challenge': 'Beschreibe die Herausforderung so, wie du sie jetzt siehst.',

@@ -45,7 +45,6 @@ export const attempt = {
   'attempt.status_change': 'Change where it stands: {what}',
   'attempt.status': 'Change where it stands',
   'attempt.need_change': '{state}, change where it stands: {need}',
-  'attempt.needs': 'What is needed',
 
   'attempt.replan': 'Change the plan',
   'attempt.replan_lead':

@@ -39,7 +39,6 @@ export const shared = {
   'shared.more': 'Around this journey',
 
   'shared.you_are_on': 'It is your turn.',
-  'shared.nobody_is_on': 'Nothing needs doing now.',
   'shared.turn.learner_describes_challenge': 'Describe what it is about.',
   'shared.turn.learner_starts': 'Everything needed is there. You can begin the first cycle.',
   'shared.turn.learner_reframes_challenge': 'Describe the challenge as you see it now.',
