@@ -85,9 +85,4 @@ Bitte [schreib uns](/contact), was du vorhattest und wo es nicht weiterging. Wir
 Diese Erklärung wurde am [Datum] erstellt.
 `
 
-export const drafts: Record<TextKind, string> = { imprint: lines(imprint), privacy, accessibility }
-
-/** In an imprint each line stands alone. */
-function lines(text: string): string {
-  return text.replace(/([^\n])\n(?=[^\n])/g, '$1  \n')
-}
+export const drafts: Record<TextKind, string> = { imprint, privacy, accessibility }

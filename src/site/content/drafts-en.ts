@@ -85,4 +85,4 @@ Please [write to us](/contact) what you wanted to do and where it stopped. We an
 This statement was written on [date].
 `
 
-export const drafts: Record<TextKind, string> = { imprint: imprint.replace(/([^\n])\n(?=[^\n])/g, '$1  \n'), privacy, accessibility }
+export const drafts: Record<TextKind, string> = { imprint, privacy, accessibility }

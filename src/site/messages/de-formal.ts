@@ -50,7 +50,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'texts.meanwhile_what':
     'Ihr Text ist noch nicht veröffentlicht, er steht unten. Wenn Sie noch einmal veröffentlichen, tritt er an die Stelle der Fassung von {name},',
 
-  'contact.lead': 'Ihre Nachricht geht an die Verwaltung von {organisation}. Sie antwortet per E-Mail.',
+  'contact.lead': 'Ihre Nachricht geht an die Verwaltung von {organisation}. Die Antwort kommt per E-Mail.',
   'contact.sent': 'Ihre Nachricht ist angekommen',
   'contact.sent_what': 'Die Verwaltung liest sie und antwortet an die Adresse, die Sie angegeben haben.',
   'contact.too_soon': 'Das ging sehr schnell, wie bei einem Programm. Bitte senden Sie die Nachricht noch einmal: Ihr Text steht noch da.',

@@ -133,7 +133,7 @@ export const de = {
     'Dein Text ist noch nicht veröffentlicht, er steht unten. Wenn du noch einmal veröffentlichst, tritt er an die Stelle der Fassung von {name},',
 
   'contact.title': 'Kontakt',
-  'contact.lead': 'Deine Nachricht geht an die Verwaltung von {organisation}. Sie antwortet per E-Mail.',
+  'contact.lead': 'Deine Nachricht geht an die Verwaltung von {organisation}. Die Antwort kommt per E-Mail.',
   'contact.name': 'Name',
   'contact.email': 'E-Mail-Adresse',
   'contact.email_hint': 'Nur für die Antwort.',
@@ -203,9 +203,9 @@ export const de = {
   'council.short': 'Kurz gesagt',
   'council.short.1': 'Was jemand schreibt, gehört dieser Person. Andere lesen es erst, wenn sie es ihnen öffnet.',
   'council.short.2': 'Führungskräfte haben keine Rolle: keine Ansicht, keinen Bericht, keinen Zugriff.',
-  'council.short.3': 'Die Verwaltung sieht Konten, keine Inhalte. Sich als jemand anderes anzumelden, ist nicht vorgesehen.',
+  'council.short.3': 'Die Verwaltung sieht Konten, keine Inhalte. Ein „Anmelden als jemand anderes“ gibt es nicht.',
   'council.short.4':
-    'Es gibt keine Auswertung über einzelne Menschen. Das Programm enthält keine Abfrage, die anderen eine Zahl über eine benannte Person zeigt.',
+    'Es gibt keine Auswertung über einzelne Menschen: keine Zahl über eine benannte Person, die diese nicht selbst öffnet.',
   'council.short.5':
     'Gespeichert ist trotzdem, wer wann etwas geschrieben hat. Das ist objektiv geeignet, Verhalten zu überwachen. Darum ist die Einführung mitbestimmt (§ 87 Abs. 1 Nr. 6 BetrVG), und zwar vorher.',
   'council.stored': 'Was gespeichert wird',
@@ -251,9 +251,9 @@ export const de = {
   'council.private_kept': 'Solange es das Vorhaben gibt.',
   'council.scan': 'Selbsttest',
   'council.scan_for':
-    'Um sich selbst einzuschätzen. Gerechnet wird im Browser; die Antworten bleiben dort, solange niemand das Ergebnis aufhebt.',
-  'council.scan_readers': 'Wer ihn gemacht hat.',
-  'council.scan_kept': 'Auf dem Gerät, bis er dort gelöscht wird.',
+    'Um sich selbst einzuschätzen. Gerechnet wird im Browser; die Antworten bleiben dort, bis jemand das Ergebnis im eigenen Konto aufhebt. Antworten zu spenden ist freiwillig; eine Spende trägt weder Namen noch Organisation.',
+  'council.scan_readers': 'Wer ihn gemacht hat, und wer begleitet, wenn diese Person ein Ergebnis zeigt.',
+  'council.scan_kept': 'Auf dem Gerät, bis er dort gelöscht wird. Aufgehoben, bis die Person ihn löscht.',
   'council.message': 'Nachrichten über das Kontaktformular',
   'council.message_for': 'Um zu antworten.',
   'council.message_readers': 'Die Verwaltung.',
@@ -267,7 +267,7 @@ export const de = {
   'council.learner_sees': 'Alles Eigene, und wer es lesen kann.',
   'council.facilitator': 'Wer begleitet',
   'council.facilitator_sees':
-    'Was ihm oder ihr geöffnet wurde, solange es geöffnet ist. Notizen über die lernende Person, die diese nicht lesen kann, sind nicht möglich. Beim Annehmen einer Einladung wird bestätigt, dass niemand von beiden der anderen Person vorgesetzt ist.',
+    'Was die lernende Person geöffnet hat, solange es offen ist. Notizen über sie, die sie nicht lesen kann, sind nicht möglich. Beim Annehmen einer Einladung wird bestätigt, dass niemand von beiden der anderen Person vorgesetzt ist.',
   'council.colleague': 'Andere in der Organisation',
   'council.colleague_sees': 'Namen und Berechtigungen. Dazu einzelne Texte, die jemand ihnen öffnet.',
   'council.manager': 'Führungskräfte',
@@ -299,7 +299,7 @@ export const de = {
   'council.absent.5': 'eine maschinelle Bewertung von Texten oder Stimmungen',
   'council.absent.6': 'Schnittstellen zu Personalsystemen',
   'council.agreement': 'Für eine Betriebsvereinbarung',
-  'council.agreement_lead': 'Diese Punkte zu regeln, hat sich angeboten. Eine Rechtsberatung ist das nicht.',
+  'council.agreement_lead': 'Diese Punkte lohnt es sich zu regeln. Eine Rechtsberatung ist das nicht.',
   'council.agreement.1': 'Zweck; keine Kontrolle von Leistung oder Verhalten, auch nicht mit Daten, die auf anderem Weg bekannt werden',
   'council.agreement.2': 'Freiwilligkeit, und dass niemandem ein Nachteil entsteht, der Lotse nicht nutzt',
   'council.agreement.3': 'Lernen in der Arbeitszeit',

@@ -197,8 +197,7 @@ export const en = {
   'council.short.1': 'What somebody writes belongs to them. Others read it only once they open it to them.',
   'council.short.2': 'Managers have no role: no view, no report, no access.',
   'council.short.3': 'Administrators see accounts, no content. There is no way to sign in as somebody else.',
-  'council.short.4':
-    'There are no reports about individual people. The program contains no query that shows others a figure about a named person.',
+  'council.short.4': 'There are no reports about individual people: no figure about a named person that they do not open themselves.',
   'council.short.5':
     'Who wrote something when is stored all the same. Objectively, that is suitable for monitoring behaviour. In Germany its introduction is therefore subject to co-determination (section 87(1) no. 6 of the Works Constitution Act), beforehand.',
   'council.stored': 'What is stored',
@@ -242,9 +241,10 @@ export const en = {
   'council.private_readers': 'Only whoever wrote them, even if the journey is open otherwise.',
   'council.private_kept': 'As long as the journey exists.',
   'council.scan': 'Self-test',
-  'council.scan_for': 'For judging oneself. It is computed in the browser; the answers stay there unless somebody keeps the result.',
-  'council.scan_readers': 'Whoever took it.',
-  'council.scan_kept': 'On the device, until it is deleted there.',
+  'council.scan_for':
+    'For judging oneself. It is computed in the browser; the answers stay there until somebody keeps the result in their account. Donating answers is voluntary; a donation carries neither name nor organisation.',
+  'council.scan_readers': 'Whoever took it, and a facilitator to whom they show a result.',
+  'council.scan_kept': 'On the device, until it is deleted there. Kept results, until the person deletes them.',
   'council.message': 'Messages from the contact form',
   'council.message_for': 'For answering them.',
   'council.message_readers': 'The administrators.',

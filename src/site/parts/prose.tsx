@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import MarkdownIt from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 
-const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false })
+const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true })
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
