@@ -37,7 +37,8 @@ async function everyPage(): Promise<Page[]> {
 const forbidden: Record<string, RegExp> = {
   'a style in the markup': /\sstyle\s*=|<style[\s>]/i,
   'a script in the markup': /<script(?![^>]*\ssrc=)|\son[a-z]+\s*=\s*["']|javascript:/i,
-  'something from another machine': /<(?:script|img|link(?![^>]*(?:rel="(?:canonical|alternate)"|itemprop="))|iframe|audio|video|source|form)\b[^>]*\b(?:src|href|action)="(?:https?:)?\/\//i,
+  'something from another machine':
+    /<(?:script|img|link(?![^>]*(?:rel="(?:canonical|alternate)"|itemprop="))|iframe|audio|video|source|form)\b[^>]*\b(?:src|href|action)="(?:https?:)?\/\//i,
 }
 
 test('no address breaks, and every answer carries the headers that protect it', async () => {
