@@ -27,7 +27,8 @@ const daysBetween = (from: Day, to: Day) => Math.round((noonUtc(to).getTime() - 
 export const sayClock = (at: Date, { locale, timeZone }: Reader) =>
   format(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
 
-const sayDate = (day: Day, today: Day, locale: Locale) => {
+/** A calendar day without its weekday, and with its year only where it is another: for "since …" and "until …". */
+export const sayDate = (day: Day, today: Day, locale: Locale) => {
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
   return format(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(noonUtc(day))
 }

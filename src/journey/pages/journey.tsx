@@ -82,13 +82,14 @@ const AccompaniedJourney = (props: PhaseProps) => (
 /** Ways from this journey to its further pages. */
 const Around = ({ whole, isLearner, t }: PhaseProps) => {
   const here = `/journeys/${whole.journey.id}`
+  const hasWaysOut = whole.journey.status === 'active' || whole.journey.status === 'paused'
   return (
     <nav class="around" aria-label={t('shared.more')}>
       <ul>
         <li>
           <a href={`${here}/facilitation`}>{t('shared.facilitation')}</a>
         </li>
-        {isLearner && whole.journey.status !== 'closed' && (
+        {isLearner && hasWaysOut && (
           <li>
             <a href={`${here}/ending`}>{t('shared.ending')}</a>
           </li>
@@ -98,7 +99,7 @@ const Around = ({ whole, isLearner, t }: PhaseProps) => {
             <a href={`${here}/removed`}>{t('shared.removed')}</a>
           </li>
         )}
-        {isLearner && whole.journey.status === 'closed' && (
+        {isLearner && !hasWaysOut && (
           <li>
             <a href={`${here}/erasure`}>{t('identify.erase')}</a>
           </li>

@@ -19,7 +19,7 @@ const forms = { pause: PauseFields, set_aside: SetAsideFields, pass_on: PassOnFi
 export const WaysOut = (props: PhaseProps) => {
   const possible = possibleEvents(props.state, 'learner')
   const ways = (['pause', 'set_aside', 'pass_on'] as const).filter((way) => possible.includes(eventOf[way]))
-  if (ways.length === 0) return <p>{props.t('close.ending_none')}</p>
+  if (ways.length === 0) return <p>{props.t(props.whole.journey.status === 'draft' ? 'close.ending_draft' : 'close.ending_none')}</p>
   return (
     <>
       {ways.map((way) => {

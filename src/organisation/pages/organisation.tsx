@@ -8,7 +8,7 @@ import { Select, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
-import { fullDay, type Reader } from '#ui/time.ts'
+import { type Reader, sayDate } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { type Permission, permissionKinds } from '../organisation.ts'
 import type { Listed, OrganisationSettings } from '../queries.ts'
@@ -98,7 +98,9 @@ const PersonRow = ({ person, reader }: { person: Listed; reader: Reader }) => {
       <span class="soft">
         {person.email}
         <br />
-        {t('organisation.since', { when: fullDay(dayIn(reader.timeZone, person.since), reader.locale) })}
+        {t('organisation.since', {
+          when: sayDate(dayIn(reader.timeZone, person.since), dayIn(reader.timeZone, new Date()), reader.locale),
+        })}
       </span>
       <a href={`/organisation/people/${person.id}`} aria-label={t('organisation.manage_label', { name: person.name })}>
         {t('organisation.manage')}

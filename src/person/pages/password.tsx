@@ -43,7 +43,7 @@ export const WaysBackPage = ({ frame, canMail, sent, wrong }: WaysProps) => {
               <p>{t('password.by_mail_what')}</p>
               <EmailField locale={locale} id="mail-email" value={mail?.email} error={mail?.problems.email} />
               <Actions>
-                <Button>{t('password.by_mail_submit')}</Button>
+                <Button kind="primary">{t('password.by_mail_submit')}</Button>
               </Actions>
             </Form>
           )}
@@ -66,7 +66,7 @@ export const WaysBackPage = ({ frame, canMail, sent, wrong }: WaysProps) => {
           />
           <NewPasswordField locale={locale} error={code?.problems.password} />
           <Actions>
-            <Button>{t('password.by_code_submit')}</Button>
+            <Button kind={canMail ? 'secondary' : 'primary'}>{t('password.by_code_submit')}</Button>
           </Actions>
         </Form>
       </section>

@@ -28,6 +28,8 @@ export const close = {
   'close.transfer_confidence': 'Wie viel trauen Sie sich beim nächsten Unbekannten zu?',
   'close.transfer_wants_new': 'Möchten Sie gleich ein neues Vorhaben angehen?',
   'close.transfer_more': 'Wenn Sie mögen: Was half, was hinderte',
+  'close.ending_draft':
+    'Noch ist das ein Entwurf. Sie können ihn liegen lassen oder löschen. Weitergeben lässt er sich, sobald die erste Runde begonnen hat.',
   'close.ending_lead':
     'Nicht jedes Vorhaben muss jetzt zu einer Lösung führen. Jeder dieser Wege ist ein guter, und jeden können Sie später wieder zurückgehen.',
   'close.pause_how': 'Alles bleibt, wie es ist. Solange es ruht, erinnert Sie niemand daran.',

@@ -117,6 +117,8 @@ export const close = {
   'close.transfer_read.hindered': 'Gehindert hat',
 
   'close.ending_title': 'Pausieren, zur Seite legen, weitergeben',
+  'close.ending_draft':
+    'Noch ist das ein Entwurf. Du kannst ihn liegen lassen oder löschen. Weitergeben lässt er sich, sobald die erste Runde begonnen hat.',
   'close.ending_lead':
     'Nicht jedes Vorhaben muss jetzt zu einer Lösung führen. Jeder dieser Wege ist ein guter, und jeden kannst du später wieder zurückgehen.',
   'close.ending_none': 'Für dieses Vorhaben ist hier gerade nichts zu entscheiden.',

@@ -119,6 +119,8 @@ export const close = {
   'close.transfer_read.hindered': 'What hindered',
 
   'close.ending_title': 'Pause, set aside, pass on',
+  'close.ending_draft':
+    'This is still a draft. You can leave it as it is, or delete it. It can be passed on once the first cycle has begun.',
   'close.ending_lead':
     'Not every journey has to lead to a solution now. Each of these ways is a good one, and from each you can come back later.',
   'close.ending_none': 'There is nothing to decide here for this journey at the moment.',
