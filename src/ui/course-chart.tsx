@@ -1,10 +1,10 @@
-import type { CourseSize } from './course.ts'
+import type { CourseSize, Point } from './course.ts'
 
 const steps = (from: number, to: number, by: number) =>
   Array.from({ length: Math.floor((to - from) / by) + 1 }, (_, index) => from + index * by)
 
 /** The sheet under the course: water, depth contours, graticule, soundings, coast, and the ruled frame of a sea chart. */
-export const Chart = ({ size: { width, height } }: { size: CourseSize }) => (
+export const Chart = ({ size: { width, height }, marks }: { size: CourseSize; marks: readonly Point[] }) => (
   <g class="chart">
     <rect class="chart-water" width={width} height={height} />
     <path class="chart-deep" d="M10 236C72 214 120 232 178 246S292 284 352 290H10z" />
@@ -23,7 +23,7 @@ export const Chart = ({ size: { width, height } }: { size: CourseSize }) => (
         .map((y) => `M10 ${y}H${width - 10}`)
         .join('')}`}
     />
-    <Soundings />
+    <Soundings marks={marks} />
     <Rose />
     <path class="chart-frame" d={`M10.5 10.5H${width - 10.5}V${height - 10.5}H10.5z`} />
     <path class="chart-rule" d={`M10 5H${width - 10}M10 ${height - 5}H${width - 10}`} />
@@ -56,13 +56,16 @@ export const SmallChart = ({ size: { width, height } }: { size: CourseSize }) =>
   </g>
 )
 
-const Soundings = () => (
+/** Depths, but for those that would stand under a mark of the course. */
+const Soundings = ({ marks }: { marks: readonly Point[] }) => (
   <g class="chart-soundings">
-    {depths.map(([x, y, depth]) => (
-      <text x={x} y={y}>
-        {depth}
-      </text>
-    ))}
+    {depths
+      .filter(([x, y]) => !marks.some((mark) => Math.abs(mark.x - x) < 20 && Math.abs(mark.y - y) < 24))
+      .map(([x, y, depth]) => (
+        <text x={x} y={y}>
+          {depth}
+        </text>
+      ))}
   </g>
 )
 

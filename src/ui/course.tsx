@@ -32,13 +32,18 @@ export const Course = ({ id, course, locale, small = false }: CourseProps) => {
     >
       <title id={`${id}-title`}>{words(locale)('course.title')}</title>
       <desc id={`${id}-text`}>{sayCourse(course, locale)}</desc>
-      {small ? <SmallChart size={size} /> : <Chart size={size} />}
+      {small ? <SmallChart size={size} /> : <Chart size={size} marks={marksOf(laid)} />}
       {(solved || (!small && course.legs.length > 0)) && <Harbour at={size.harbour} small={small} reached={solved} />}
       <Lines {...drawn} />
       <Marks {...drawn} />
     </svg>
   )
 }
+
+const marksOf = ({ legs, ship }: LaidCourse): Point[] => [
+  ...legs.flatMap((leg) => [...leg.buoys, ...leg.steps, leg.label]),
+  ...(ship ? [ship] : []),
+]
 
 type Drawn = { laid: LaidCourse; course: CourseData; small: boolean }
 
