@@ -19,7 +19,7 @@ export const Meaning = ({ values, near, said, t }: MeaningProps) => {
       <h2 id="scan-meaning">{t('result.meaning')}</h2>
       {open.map((dimension, index) => (
         <article class="scan-text">
-          {index === 0 && <p class="page-overline">{t('result.strength')}</p>}
+          {index === 0 && <p class="small scan-strength">{t('result.strength')}</p>}
           <h3>{dimensionSaid(said, dimension).label}</h3>
           <Text dimension={dimension} values={values} near={near} said={said} t={t} />
         </article>

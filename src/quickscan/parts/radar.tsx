@@ -28,21 +28,7 @@ export const Radar = ({ values, earlier, said, t }: RadarProps) => {
   const strongest = ranked(values)[0]
   return (
     <svg class="radar" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={inWords({ values, earlier, said, t })}>
-      <circle class="radar-water" cx={cx} cy={cy} r={radius} />
-      <circle class="radar-deep" cx={cx} cy={cy} r={75} />
-      <circle class="radar-deepest" cx={cx} cy={cy} r={50} />
-      <path class="radar-rose" d={rose} />
-      {dimensions.map((_, index) => (
-        <path class="radar-axis" d={`M${cx} ${cy}L${at(index, radius)}`} />
-      ))}
-      {rings.map((ring) => {
-        const [x, y] = at(0.5, ring - 8)
-        return (
-          <text class="radar-ring" x={x} y={y + 4} text-anchor="middle">
-            {ring}
-          </text>
-        )
-      })}
+      <Water said={said} />
       {earlier && <path class="radar-earlier" d={course(earlier)} />}
       <path class="radar-course" d={course(values)} />
       {dimensions.map((dimension, index) => {
@@ -51,17 +37,44 @@ export const Radar = ({ values, earlier, said, t }: RadarProps) => {
         const [x, y] = at(index, value)
         return <circle class={dimension === strongest ? 'radar-mark radar-strongest' : 'radar-mark'} cx={x} cy={y} r={4.5} />
       })}
-      {dimensions.map((dimension, index) => {
-        const [x, y] = at(index, radius + 13)
-        return (
-          <text class="radar-name" x={x} y={y + (index === 0 ? -2 : index === 3 ? 11 : 5)} text-anchor={anchors[index]}>
-            {dimensionSaid(said, dimension).short}
-          </text>
-        )
-      })}
     </svg>
   )
 }
+
+/** The empty chart, before anything is known: decoration. */
+export const Rose = ({ said }: { said: Said }) => (
+  <svg class="radar radar-empty" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <Water said={said} />
+  </svg>
+)
+
+const Water = ({ said }: { said: Said }) => (
+  <>
+    <circle class="radar-water" cx={cx} cy={cy} r={radius} />
+    <circle class="radar-deep" cx={cx} cy={cy} r={75} />
+    <circle class="radar-deepest" cx={cx} cy={cy} r={50} />
+    <path class="radar-rose" d={rose} />
+    {dimensions.map((_, index) => (
+      <path class="radar-axis" d={`M${cx} ${cy}L${at(index, radius)}`} />
+    ))}
+    {rings.map((ring) => {
+      const [x, y] = at(0.5, ring - 8)
+      return (
+        <text class="radar-ring" x={x} y={y + 4} text-anchor="middle">
+          {ring}
+        </text>
+      )
+    })}
+    {dimensions.map((dimension, index) => {
+      const [x, y] = at(index, radius + 13)
+      return (
+        <text class="radar-name" x={x} y={y + (index === 0 ? -2 : index === 3 ? 11 : 5)} text-anchor={anchors[index]}>
+          {dimensionSaid(said, dimension).short}
+        </text>
+      )
+    })}
+  </>
+)
 
 const anchors = ['middle', 'start', 'start', 'middle', 'end', 'end'] as const
 
