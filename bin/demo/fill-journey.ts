@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
-import type { Cast } from './fill.ts'
-import type { DemoChallenge, DemoCycle, DemoJourney, DemoReview } from './world.ts'
+import type { Cast, DemoChallenge, DemoCycle, DemoJourney, DemoReview } from './world.ts'
 
 /** That many days from today, at an hour at which people work. */
 const day = (days: number) => {

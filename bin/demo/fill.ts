@@ -4,10 +4,7 @@ import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
 import { firstWords, meeting } from './meeting.ts'
-import { type DemoPerson, organisation, people } from './world.ts'
-
-/** Ids of the people, by name, in the organisation of the demo world. */
-export type Cast = { organisationId: string } & Record<DemoPerson, string>
+import { type Cast, type DemoPerson, organisation, people } from './world.ts'
 
 /** Whether somebody lives here already who is not of the demo world. */
 export async function holdsRealData(client: pg.Client): Promise<boolean> {

@@ -9,6 +9,9 @@ export const people = {
 } as const
 export type DemoPerson = keyof typeof people
 
+/** Ids of the people, by name, in the organisation of the demo world. */
+export type Cast = { organisationId: string } & Record<DemoPerson, string>
+
 export const organisation = { name: 'Nordwerk Pumpen', locale: 'de', timeZone: 'Europe/Berlin' } as const
 
 // Days count from the day the demo is made: negative lies behind, positive ahead.

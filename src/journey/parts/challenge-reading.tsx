@@ -5,9 +5,9 @@ import { Words } from '#ui/words.tsx'
 import { bodiesOf, bodyOf, type ChallengeView } from '../queries/whole.ts'
 import { needsProtectedTrial } from '../rules/challenge.ts'
 import { reframeFields } from '../rules/limits.ts'
-import { RulesFirst } from './identify.tsx'
 import type { PhaseProps } from './phase.ts'
 import { ReadersOfText, readersInWords } from './readers.tsx'
+import { RulesFirst } from './rules-first.tsx'
 import { formState } from './writing.tsx'
 
 /** The challenge as it holds now, to be read; its learner can put it differently where it no longer fits. */

@@ -11,6 +11,7 @@ import { ChallengeReading } from './challenge-reading.tsx'
 import type { PhaseProps } from './phase.ts'
 import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
+import { RulesFirst } from './rules-first.tsx'
 import { SignFields } from './sign-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
@@ -204,12 +205,6 @@ const More = (filling: Filling) => {
 /** Shown by the style sheet as soon as the answer that calls for it is chosen. */
 const When = ({ condition, children }: PropsWithChildren<{ condition: 'not-learnable' | 'risky' }>) => (
   <div class={`when when-${condition}`}>{children}</div>
-)
-
-export const RulesFirst = ({ t }: Pick<PhaseProps, 't'>) => (
-  <Note tone="caution" title={t('identify.rules_first_title')}>
-    <p>{t('identify.rules_first')}</p>
-  </Note>
 )
 
 const inMore = /^(triedSoFar|whyItMatters|importance|confidenceStart|expectedWeeks|peopleInvolved|tags)/

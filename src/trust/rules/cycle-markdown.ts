@@ -2,8 +2,8 @@ import type { CycleView, ObservationView, ProposalView, ReviewView, StepView } f
 import { bodyOf } from '#journey/queries/whole.ts'
 import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
 import { leadPhases } from '#journey/rules/choices.ts'
-import type { Writing } from './journey-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
+import type { Writing } from './writing.ts'
 
 /** One cycle: its plan, what was noted, its review with the answers to it, and what was proposed meanwhile. */
 export function cycleInWords(writing: Writing, cycle: CycleView): Block {

@@ -1,6 +1,6 @@
 import type { ClosingView, TransferCheckView } from '#journey/queries/whole.ts'
-import type { Writing } from './journey-markdown.ts'
 import { type Block, blocks, facts, heading, paragraphs, quote, section } from './markdown.ts'
+import type { Writing } from './writing.ts'
 
 /** How the journey ended, or is about to, and what the look back some weeks later showed. */
 export function endInWords(writing: Writing): Block {

@@ -6,6 +6,7 @@ import type { TrustWords } from '../messages/index.ts'
 import { cycleInWords } from './cycle-markdown.ts'
 import { endInWords } from './end-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, paragraphs, told } from './markdown.ts'
+import type { Writing } from './writing.ts'
 
 /** For whom a document is written: their name, language and time zone. */
 export interface Reading {
@@ -14,24 +15,6 @@ export interface Reading {
   locale: Locale
   timeZone: string
   at: Date
-}
-
-/** What every part of the document needs. */
-export interface Writing {
-  whole: WholeJourney
-  /** The document's own words, and those of the journey for its choices. */
-  t: TrustWords
-  j: JourneyWords
-  day(value: string): string
-  /** The day on which an instant falls for this reader, and the instant with its clock. */
-  dayOf(value: string): string
-  moment(value: string): string
-  nameOf(personId: string): string
-  list(names: readonly string[]): string
-  /** A field of the learner with its label, which says where only some read it. Nothing where nothing was written. */
-  field(about: string, texts: Texts, field: string): Block
-  /** The same in one line, for a list. */
-  fact(about: string, texts: Texts, field: string): string
 }
 
 /** A journey as a document that one likes to read, as far as `whole` was loaded for this reader. */
