@@ -1,6 +1,6 @@
 import { eventNames } from '#journey/journey.ts'
 import type { JourneyWords } from '#journey/messages/index.ts'
-import { bodiesOf, bodyOf, type ChallengeView, type Text, type Texts, type WholeJourney } from '#journey/queries/whole.ts'
+import { bodiesOf, bodyOf, type ChallengeView, type Text, type WholeJourney } from '#journey/queries/whole.ts'
 import { type Locale, languageOf } from '#platform/words/words.ts'
 import type { TrustWords } from '../messages/index.ts'
 import { cycleInWords } from './cycle-markdown.ts'
