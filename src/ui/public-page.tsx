@@ -1,16 +1,9 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Assets } from '#platform/web/env.ts'
+import type { PublicAddress } from '#platform/web/public-address.ts'
 import { type Locale, languageOf } from '#platform/words/words.ts'
 import { words } from './messages/index.ts'
 import { Page, type PageProps, type Place } from './page.tsx'
-
-/** Where a public page lies, and whether search engines are to list it. */
-export interface PublicAddress {
-  origin: string
-  path: string
-  /** One address has one German: the other form of address is for reading, not for listing. */
-  listed: boolean
-}
 
 type PublicPageProps = PropsWithChildren<{
   title: string
@@ -66,14 +59,15 @@ const OtherLanguage = ({ path, locale }: { path: string; locale: Locale }) => {
 type ForOthersProps = PublicAddress & { locale: Locale; title: string; description: string }
 
 /** What search engines and shared links read. */
-const ForOthers = ({ origin, path, listed, locale, title, description }: ForOthersProps) => {
+const ForOthers = ({ origin, path, language: asked, listed, locale, title, description }: ForOthersProps) => {
   const language = languageOf(locale)
   const at = (lang: string) => `${origin}${path}?lang=${lang}`
+  const here = asked ? at(asked) : `${origin}${path}`
   return (
     <>
       <meta name="description" content={description} />
       {!listed && <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={at(language)} />
+      <link rel="canonical" href={here} />
       <link rel="alternate" hreflang="de" href={at('de')} />
       <link rel="alternate" hreflang="en" href={at('en')} />
       <link rel="alternate" hreflang="x-default" href={`${origin}${path}`} />
@@ -81,7 +75,7 @@ const ForOthers = ({ origin, path, listed, locale, title, description }: ForOthe
       <meta property="og:site_name" content="Lotse" />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={at(language)} />
+      <meta property="og:url" content={here} />
       <meta property="og:locale" content={language === 'en' ? 'en_GB' : 'de_DE'} />
       <meta property="og:image" content={`${origin}/picture.png`} />
       <meta property="og:image:width" content="1200" />

@@ -1,9 +1,10 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import type { Me } from '#platform/db/bound.ts'
 import type { Ask, Assets } from '#platform/web/env.ts'
+import { type PublicAddress, publicAddress } from '#platform/web/public-address.ts'
 import { visitorLocale } from '#platform/web/visitor-locale.ts'
 import type { Locale } from '#platform/words/words.ts'
-import { type PublicAddress, PublicPage } from '#ui/public-page.tsx'
+import { PublicPage } from '#ui/public-page.tsx'
 import { instrument } from '../quickscan.ts'
 
 /** Who a page of the self-test is for: somebody signed in, or anybody. */
@@ -18,14 +19,13 @@ export interface Frame {
 /** Only the page that begins the self-test is for search engines. */
 export const frameOf = (c: Ask, me?: Me): Frame => {
   const locale = me?.locale ?? visitorLocale(c)
-  const own = c.var.organisation?.locale
-  const { path } = c.req
+  const address = publicAddress(c, locale)
   return {
     locale,
     assets: c.var.assets,
     organisationName: c.var.organisation?.name,
     me,
-    address: { origin: c.var.origin, path, listed: path === '/quickscan' && (locale !== 'de-formal' || own === 'de-formal') },
+    address: { ...address, listed: address.listed && address.path === '/quickscan' },
   }
 }
 

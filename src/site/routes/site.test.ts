@@ -39,6 +39,7 @@ test('a language in the address is spoken, remembered, and named for search engi
     ['x-default', ''],
   ])
     expect(text).toContain(`hreflang="${language}" href="${origin}/how-it-works${href}"`)
+  expect(await page('/how-it-works')).toContain(`<link rel="canonical" href="${origin}/how-it-works"`)
   const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('locale='))!
   expect(cookie).toContain('locale=en')
   expect(await page('/', { cookie: cookie.split(';')[0]!, 'accept-language': 'de' })).toContain('<html lang="en">')
