@@ -67,3 +67,6 @@ export const fullTime = (at: Date, { locale, timeZone }: Reader): string =>
 
 /** A calendar day in full: weekday, date, year. */
 export const fullDay = (day: Day, locale: Locale): string => format(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(noonUtc(day))
+
+/** A calendar day in full without its weekday. */
+export const longDay = (day: Day, locale: Locale): string => format(locale, { timeZone: 'UTC', dateStyle: 'long' }).format(noonUtc(day))

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
@@ -90,6 +92,13 @@ test('somebody takes the whole test by keyboard, and no request carries an answe
   expect(requests.filter(carriesAnswers).map((one) => `${one.method()} ${new URL(one.url()).pathname}`)).toEqual(['POST /quickscan/mine'])
   expect(complaints).toEqual([])
 }, 60_000)
+
+test('what a visitor loads is one script of at most 25 kB', async () => {
+  const page = await (await fetch(`${site.origin}/quickscan`)).text()
+  const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src!)
+  expect(scripts).toHaveLength(1)
+  expect(gzipSync(await readFile(join(site.files, scripts[0]!))).length).toBeLessThanOrEqual(25_000)
+})
 
 test('a thumb answers, goes back and changes its mind', async () => {
   const { tab } = await visit({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })

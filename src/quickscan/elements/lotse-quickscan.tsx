@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/words/words.ts'
+import { longDay } from '#ui/time.ts'
 import type { QuickscanWord, QuickscanWords } from '../messages/index.ts'
 import { Afterwards } from '../parts/afterwards.tsx'
 import { Result } from '../parts/result.tsx'
@@ -161,7 +162,7 @@ export class LotseQuickscan extends HTMLElement {
         form={this.#form}
         brought={this.#page}
         t={this.#t}
-        taken={new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'de-DE', { dateStyle: 'long' }).format(new Date(`${day}T12:00`))}
+        taken={longDay(day, locale)}
         privacy={this.#keeps ? said.texts.privacy : `${said.texts.privacy} ${this.#t('take.no_storage')}`}
       >
         <Afterwards answers={answers} form={this.#form} takenOn={day} locale={locale} said={said} t={this.#t} signedIn={signedIn} live />

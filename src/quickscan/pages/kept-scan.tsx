@@ -1,6 +1,6 @@
 import { RadioGroup } from '#ui/choices.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
-import { fullDay } from '#ui/time.ts'
+import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { Change } from '../parts/change.tsx'
 import { broughtIn } from '../parts/page-data.ts'
@@ -24,7 +24,7 @@ export const KeptScanPage = ({ frame, scan, earlier, companions, flash }: KeptSc
   const { locale, me } = frame
   const t = words(locale)
   const isMine = scan.personId === me.personId
-  const day = (date: string) => fullDay(date, locale)
+  const day = (date: string) => longDay(date, locale)
   const brought = broughtIn(locale, scan.constants)
   const profile = scan.form === 'full' ? profileOf(scan.values, scan.constants) : {}
   const scored = isMine && scan.answers ? score(scan.answers, scan.form, scan.constants) : { ...scan.values, ...profile }
@@ -42,9 +42,9 @@ export const KeptScanPage = ({ frame, scan, earlier, companions, flash }: KeptSc
         taken={day(scan.takenOn)}
         earlier={compared?.form === 'full' ? compared.t1 : undefined}
         privacy={isMine ? undefined : t('scan.owner', { name: scan.ownerName })}
+        change={earlier && <Change earlier={earlier} later={scan} since={day(earlier.takenOn)} said={brought.said} t={t} />}
         isMine={isMine}
       >
-        {isMine && earlier && <Change earlier={earlier} later={scan} since={day(earlier.takenOn)} said={brought.said} t={t} />}
         {isMine && earlier && <LookBack scan={scan} frame={frame} />}
         {isMine && <Showing scan={scan} me={me} companions={companions} t={t} />}
         {isMine && (

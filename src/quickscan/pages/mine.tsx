@@ -1,7 +1,7 @@
 import { EmptyState } from '#ui/cards.tsx'
 import { Actions, Button, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
-import { fullDay } from '#ui/time.ts'
+import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { ScanOffer } from '../parts/scan-offer.tsx'
 import type { KeptScan, Offer } from '../queries.ts'
@@ -42,7 +42,7 @@ export const MinePage = ({ frame, scans, offer, flash, problem }: MineProps) => 
           <ul class="list section">
             {own.map((scan) => (
               <li>
-                <a href={`/quickscan/mine/${scan.id}`}>{t('scan.title', { date: fullDay(scan.takenOn, locale) })}</a>
+                <a href={`/quickscan/mine/${scan.id}`}>{t('scan.title', { date: longDay(scan.takenOn, locale) })}</a>
                 <p class="small">
                   {t(scan.form === 'full' ? 'mine.form_full' : 'mine.form_short')} ·{' '}
                   {scan.shares.length > 0
@@ -65,7 +65,7 @@ export const MinePage = ({ frame, scans, offer, flash, problem }: MineProps) => 
             {shown.map((scan) => (
               <li>
                 <a href={`/quickscan/mine/${scan.id}`}>{t('mine.of', { name: scan.ownerName })}</a>
-                <p class="small">{fullDay(scan.takenOn, locale)}</p>
+                <p class="small">{longDay(scan.takenOn, locale)}</p>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { Actions, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
-import { fullDay } from '#ui/time.ts'
+import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { Afterwards } from '../parts/afterwards.tsx'
 import { broughtIn, pageData } from '../parts/page-data.ts'
@@ -52,7 +52,7 @@ export const EvaluatedPage = ({ frame, answers, form, constants, today, problem 
         form={form}
         brought={brought}
         t={t}
-        taken={fullDay(today, locale)}
+        taken={longDay(today, locale)}
         privacy={instrument.texts.privacyNoScript[locale]}
       >
         <Afterwards {...after} />

@@ -31,28 +31,17 @@ export const Change = ({ earlier, later, since, said, t }: ChangeProps) => {
         {t('scan.change_since', { date: since })} {form === 'short' && t('scan.change_short')}
       </p>
       {overall && <p>{said.change.find(({ id }) => id === overall.verdict)?.text}</p>}
-      <section class="scan-table" tabindex={0} aria-labelledby="scan-change">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('result.dimension')}</th>
-              <th scope="col">{t('scan.before')}</th>
-              <th scope="col">{t('scan.now')}</th>
-              <th scope="col">{t('scan.word')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ scope, before, now, verdict }) => (
-              <tr>
-                <th scope="row">{scope === 'overall' ? t('result.overall') : dimensionSaid(said, scope).label}</th>
-                <td>{withRange(before, scope, form, constants)}</td>
-                <td>{withRange(now, scope, form, constants)}</td>
-                <td>{wordOf(verdict, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ul class="strips">
+        {rows.map(({ scope, before, now, verdict }) => (
+          <li class={scope === 'overall' ? 'strip strip-overall' : 'strip'}>
+            <span class="strip-name">{scope === 'overall' ? t('result.overall') : dimensionSaid(said, scope).label}</span>
+            <span>{wordOf(verdict, t)}</span>
+            <span class="strip-band">
+              {t('scan.before_now', { before: withRange(before, scope, form, constants), now: withRange(now, scope, form, constants) })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

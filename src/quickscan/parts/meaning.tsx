@@ -1,16 +1,19 @@
 import type { QuickscanWords } from '../messages/index.ts'
 import { type Band, type Dimension, inFocus, ranked, type Values } from '../quickscan.ts'
-import { bandSaid, dimensionSaid, fill, type Said } from '../rules/said.ts'
+import { bandSaid, dimensionSaid, fill, type ImpulseSaid, type Said } from '../rules/said.ts'
 
 interface MeaningProps {
   values: Values
   near?: Record<Dimension, Band | null>
   said: Said
   t: QuickscanWords
+  /** A first thing to try in a dimension, for somebody who reads their own result. */
+  impulses?: readonly ImpulseSaid[]
 }
 
 /** What each value means and one next step: the strength and the two lowest open, the rest folded. */
-export const Meaning = ({ values, near, said, t }: MeaningProps) => {
+export const Meaning = (props: MeaningProps) => {
+  const { values, said, t } = props
   const open = inFocus(values.dimensions)
   const rest = ranked(values.dimensions).filter((dimension) => !open.includes(dimension))
   if (open.length === 0) return null
@@ -21,7 +24,7 @@ export const Meaning = ({ values, near, said, t }: MeaningProps) => {
         <article class="scan-text">
           {index === 0 && <p class="small scan-strength">{t('result.strength')}</p>}
           <h3>{dimensionSaid(said, dimension).label}</h3>
-          <Text dimension={dimension} values={values} near={near} said={said} t={t} />
+          <Text dimension={dimension} {...props} />
         </article>
       ))}
       {rest.map((dimension) => (
@@ -31,7 +34,7 @@ export const Meaning = ({ values, near, said, t }: MeaningProps) => {
             <span class="fold-aside">{bandSaid(said, values.bands[dimension]!)}</span>
           </summary>
           <div class="fold-body">
-            <Text dimension={dimension} values={values} near={near} said={said} t={t} />
+            <Text dimension={dimension} {...props} />
           </div>
         </details>
       ))}
@@ -39,7 +42,8 @@ export const Meaning = ({ values, near, said, t }: MeaningProps) => {
   )
 }
 
-const Text = ({ dimension, values, near, said, t }: MeaningProps & { dimension: Dimension }) => {
+const Text = ({ dimension, values, near, said, t, impulses }: MeaningProps & { dimension: Dimension }) => {
+  const impulse = impulses?.find((one) => one.dimension === dimension)
   const neighbour = near?.[dimension]
   const bands = [values.bands[dimension]!, ...(neighbour ? [neighbour] : [])]
   return (
@@ -56,6 +60,13 @@ const Text = ({ dimension, values, near, said, t }: MeaningProps & { dimension: 
           </div>
         )
       })}
+      {impulse && (
+        <p class="scan-begin">
+          <a href={`/journeys/new?impulse=${impulse.id}`} aria-label={`${t('result.journey')}: ${dimensionSaid(said, dimension).label}`}>
+            {t('result.journey')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
+import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { QuickscanWords } from '../messages/index.ts'
 import { dimensions, type Form, type FullScore, ranked, suggestedImpulses, type Values } from '../quickscan.ts'
 import { type Brought, dimensionSaid, type Said } from '../rules/said.ts'
@@ -17,12 +17,14 @@ export type ResultProps = PropsWithChildren<{
   earlier?: Values
   /** Stands where the privacy text belongs: who reckoned, and who can read this. */
   privacy?: string
+  /** What changed since an earlier one, right under the picture. */
+  change?: Child
   /** Nothing is suggested to somebody who reads another person's result. */
   isMine?: boolean
 }>
 
 /** One result, the same from server and browser: strengths first, limits always in sight. */
-export const Result = ({ scored, form, brought, t, taken, earlier, privacy, isMine = true, children }: ResultProps) => {
+export const Result = ({ scored, form, brought, t, taken, earlier, privacy, change, isMine = true, children }: ResultProps) => {
   const { said, constants } = brought
   const table = { values: scored, form, said, constants, t }
   return (
@@ -49,7 +51,8 @@ export const Result = ({ scored, form, brought, t, taken, earlier, privacy, isMi
           <ValueTable {...table} />
         </div>
       </details>
-      <Meaning values={scored} near={scored.near} said={said} t={t} />
+      {change}
+      <Meaning values={scored} near={scored.near} said={said} t={t} impulses={isMine ? brought.impulses : undefined} />
       {scored.patterns && scored.patterns.length > 0 && <Patterns patterns={scored.patterns} said={said} t={t} />}
       {isMine && <Onwards values={scored} support={scored.support ?? null} brought={brought} t={t} />}
       <section class="section scan-limits" aria-labelledby="scan-limits">
@@ -103,11 +106,6 @@ const Onwards = ({
               <li class="scan-impulse">
                 <h3>{impulse.title}</h3>
                 <p>{impulse.tryToday}</p>
-                <p>
-                  <a href={`/journeys/new?impulse=${impulse.id}`} aria-label={`${t('result.impulse_journey')}: ${impulse.title}`}>
-                    {t('result.impulse_journey')}
-                  </a>
-                </p>
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { Select } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
-import { fullDay } from '#ui/time.ts'
+import { longDay } from '#ui/time.ts'
 import type { QuickscanWords } from '../messages/index.ts'
 import type { KeptScan } from '../queries.ts'
 
@@ -24,7 +24,7 @@ export const Showing = ({ scan, me, companions, t }: ShowingProps) => {
         <ul class="list">
           {scan.shares.map(({ id, name, since }) => (
             <li class="row">
-              <span>{t('scan.shared_since', { name, date: fullDay(dayIn(me.timeZone, since), me.locale) })}</span>
+              <span>{t('scan.shared_since', { name, date: longDay(dayIn(me.timeZone, since), me.locale) })}</span>
               <Form action={`/quickscan/mine/${scan.id}/shares/${id}/ending`} class="inline-form">
                 <Button kind="quiet" label={t('scan.share_end_label', { name })}>
                   {t('scan.share_end')}
