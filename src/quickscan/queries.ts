@@ -84,6 +84,12 @@ export async function constantsFor(db: PersonDb | VisitorDb, locale: Locale): Pr
   return row ? (row.constants as unknown as Constants) : assumed
 }
 
+/** Whether a visitor of this organisation may make an account for themselves. */
+export async function mayRegister(db: VisitorDb): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`select registration_is_open() as open`.execute(db)
+  return rows[0]?.open ?? false
+}
+
 export const occasions = ['first', 'cycle', 'closed', 'transfer'] as const
 export type Occasion = (typeof occasions)[number]
 export interface Offer {

@@ -117,6 +117,14 @@ test('without script all statements come on one page, are evaluated and forgotte
   expect(await countRows()).toEqual(before)
 })
 
+test('making an account is offered only where the organisation allows it', async () => {
+  const app = ask(all)
+  const offers = async () => (await (await app.get('/quickscan')).text()).includes('&quot;mayRegister&quot;:true')
+  expect(await offers()).toBe(false)
+  await all.owner.query('update organisation set self_registration = true where host is null')
+  expect(await offers()).toBe(true)
+})
+
 test('partial and tampered answers give a result that says what is missing', async () => {
   const app = ask(all)
   const forms: Record<string, string | string[]>[] = [

@@ -33,7 +33,10 @@ async function visit(options: BrowserContextOptions = {}): Promise<{ tab: Page; 
   const tab = await context.newPage()
   const [requests, complaints]: [Request[], string[]] = [[], []]
   context.on('request', (request) => requests.push(request))
-  context.on('weberror', (error) => complaints.push(String(error.error())))
+  context.on('weberror', (error) => {
+    // A page that is left while it still fades in says so as an error.
+    if (!String(error.error()).includes('ViewTransition')) complaints.push(String(error.error()))
+  })
   tab.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) complaints.push(message.text())
   })

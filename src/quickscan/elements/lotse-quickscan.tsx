@@ -14,6 +14,7 @@ export interface PageData extends Brought {
   locale: Locale
   words: Record<string, string>
   signedIn: boolean
+  mayRegister: boolean
 }
 
 /** Takes the self-test and draws its result in the browser. Until a form of the result is sent, no answer leaves the page. */
@@ -152,7 +153,7 @@ export class LotseQuickscan extends HTMLElement {
   }
 
   #draw(): void {
-    const { locale, signedIn, said } = this.#page
+    const { locale, signedIn, mayRegister, said } = this.#page
     const { answers, takenOn } = this.#kept
     const day = takenOn ?? today()
     this.removeAttribute('data-taking')
@@ -165,7 +166,16 @@ export class LotseQuickscan extends HTMLElement {
         taken={longDay(day, locale)}
         privacy={this.#keeps ? said.texts.privacy : `${said.texts.privacy} ${this.#t('take.no_storage')}`}
       >
-        <Afterwards answers={answers} form={this.#form} takenOn={day} locale={locale} said={said} t={this.#t} signedIn={signedIn} live />
+        <Afterwards
+          answers={answers}
+          form={this.#form}
+          takenOn={day}
+          said={said}
+          t={this.#t}
+          signedIn={signedIn}
+          mayRegister={mayRegister}
+          live
+        />
       </Result>,
     )
   }

@@ -58,6 +58,7 @@ export const de = {
   'after.keep': 'Für mich behalten',
   'after.keep_how': 'Mit dem Konto verbunden und nur für dich zu sehen, bis du dieses eine Ergebnis jemandem zeigst.',
   'after.sign_in': 'Anmelden und behalten',
+  'after.register': 'Konto anlegen',
   'after.mine': 'Meine QuickScans',
   'after.journey': 'Ein Vorhaben beginnen',
   'after.delete': 'Hier löschen',

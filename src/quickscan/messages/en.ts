@@ -60,6 +60,7 @@ export const en = {
   'after.keep': 'Keep it for me',
   'after.keep_how': 'Connected with your account and visible to you alone until you show this one result to somebody.',
   'after.sign_in': 'Sign in and keep it',
+  'after.register': 'Create an account',
   'after.mine': 'My QuickScans',
   'after.journey': 'Begin a journey',
   'after.delete': 'Delete here',

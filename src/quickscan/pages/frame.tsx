@@ -14,10 +14,12 @@ export interface Frame {
   organisationName: string | undefined
   me: Me | undefined
   address: PublicAddress
+  /** Whether somebody without an account may make one here. */
+  mayRegister: boolean
 }
 
 /** Only the page that begins the self-test is for search engines. */
-export const frameOf = (c: Ask, me?: Me): Frame => {
+export const frameOf = (c: Ask, me?: Me, mayRegister = false): Frame => {
   const locale = me?.locale ?? visitorLocale(c)
   const address = publicAddress(c, locale)
   return {
@@ -25,6 +27,7 @@ export const frameOf = (c: Ask, me?: Me): Frame => {
     assets: c.var.assets,
     organisationName: c.var.organisation?.name,
     me,
+    mayRegister,
     address: { ...address, listed: address.listed && address.path === '/quickscan' },
   }
 }

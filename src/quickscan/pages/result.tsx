@@ -12,7 +12,7 @@ import { type Frame, ScanPage } from './frame.tsx'
 export const ResultPage = ({ frame, constants }: { frame: Frame; constants: Constants }) => {
   const { locale } = frame
   const t = words(locale)
-  const page = pageData('full', locale, frame.me !== undefined, constants)
+  const page = pageData('full', { ...frame, signedIn: frame.me !== undefined, constants })
   return (
     <ScanPage frame={frame} title={t('result.title')}>
       <lotse-quickscan data-result data-page={JSON.stringify(page)}>
@@ -44,7 +44,17 @@ export const EvaluatedPage = ({ frame, answers, form, constants, today, problem 
   const { locale } = frame
   const t = words(locale)
   const brought = broughtIn(locale, constants)
-  const after = { answers, form, takenOn: today, locale, said: brought.said, t, signedIn: frame.me !== undefined, live: false, problem }
+  const after = {
+    answers,
+    form,
+    takenOn: today,
+    said: brought.said,
+    t,
+    signedIn: frame.me !== undefined,
+    mayRegister: frame.mayRegister,
+    live: false,
+    problem,
+  }
   return (
     <ScanPage frame={frame} title={t('result.title')}>
       <Result

@@ -15,7 +15,7 @@ export const TakePage = ({ frame, form, constants, flash }: { frame: Frame; form
   const t = words(locale)
   return (
     <ScanPage frame={frame} title={texts.title[locale]} flash={flash}>
-      <lotse-quickscan data-page={JSON.stringify(pageData(form, locale, frame.me !== undefined, constants))}>
+      <lotse-quickscan data-page={JSON.stringify(pageData(form, { ...frame, signedIn: frame.me !== undefined, constants }))}>
         <div class="scan-start">
           <Rose said={saidIn(instrument, locale)} />
           <PageTitle title={texts.title[locale]}>{(form === 'full' ? texts.intro : texts.introShort)[locale]}</PageTitle>

@@ -1,4 +1,3 @@
-import type { Locale } from '#platform/words/words.ts'
 import { Button, Form, LinkButton } from '#ui/form.tsx'
 import type { QuickscanWords } from '../messages/index.ts'
 import { type Answers, asAnswer, instrument, itemsOf, type Form as ScanForm } from '../quickscan.ts'
@@ -9,10 +8,11 @@ export interface AfterwardsProps {
   form: ScanForm
   /** YYYY-MM-DD. */
   takenOn: string
-  locale: Locale
   said: Said
   t: QuickscanWords
   signedIn: boolean
+  /** Whether somebody without an account may make one here. */
+  mayRegister: boolean
   /** Whether a browser reckoned: then the answers lie in it, and it can print, write a file and delete. */
   live: boolean
   /** What stands in the way of a donation that was tried. */
@@ -29,7 +29,7 @@ const carried = ({ answers, form, takenOn }: AfterwardsProps) => ({
 
 /** What one can do with a result, each act explicit. */
 export const Afterwards = (props: AfterwardsProps) => {
-  const { t, signedIn, live, form } = props
+  const { t, signedIn, mayRegister, live, form } = props
   return (
     <section class="section scan-after" aria-labelledby="scan-after">
       <h2 id="scan-after">{t('after.title')}</h2>
@@ -41,9 +41,12 @@ export const Afterwards = (props: AfterwardsProps) => {
       )}
       {!signedIn && live && (
         <div class="scan-act">
-          <LinkButton kind="primary" href="/sign-in?back=/quickscan/result">
-            {t('after.sign_in')}
-          </LinkButton>
+          <div class="actions">
+            <LinkButton kind="primary" href="/sign-in?back=/quickscan/result">
+              {t('after.sign_in')}
+            </LinkButton>
+            {mayRegister && <a href="/register">{t('after.register')}</a>}
+          </div>
           <p class="small">{t('after.keep_how')}</p>
         </div>
       )}

@@ -19,8 +19,11 @@ const inBrowser = /^(take|result|after|donate)\./
 const places = ['n', 'total', 'dimension', 'values', 'value', 'low', 'high', 'date']
 const blanks = Object.fromEntries(places.map((name) => [name, `{${name}}`]))
 
+/** Who the page is drawn for, as far as it makes a difference to the self-test. */
+type Visit = Pick<PageData, 'locale' | 'signedIn' | 'mayRegister' | 'constants'>
+
 /** All that the self-test in the browser needs, so that it asks the server for nothing. */
-export function pageData(form: Form, locale: Locale, signedIn: boolean, constants: Constants): PageData {
+export function pageData(form: Form, { locale, signedIn, mayRegister, constants }: Visit): PageData {
   const t = words(locale)
   const keys = (Object.keys(de) as QuickscanWord[]).filter((key) => inBrowser.test(key))
   return {
@@ -28,6 +31,7 @@ export function pageData(form: Form, locale: Locale, signedIn: boolean, constant
     form,
     locale,
     signedIn,
+    mayRegister,
     words: Object.fromEntries(keys.map((key) => [key, t(key, blanks)])),
   }
 }

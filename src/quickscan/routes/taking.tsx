@@ -10,7 +10,7 @@ import { words } from '../messages/index.ts'
 import { type Frame, frameOf } from '../pages/frame.tsx'
 import { DonatedPage, EvaluatedPage, ResultPage } from '../pages/result.tsx'
 import { TakePage } from '../pages/take.tsx'
-import { constantsFor } from '../queries.ts'
+import { constantsFor, mayRegister } from '../queries.ts'
 import type { Constants } from '../quickscan.ts'
 
 /** Taking the self-test: for everybody, without an account. */
@@ -23,7 +23,7 @@ async function forWhoever(c: Ask, draw: (frame: Frame, constants: Constants) => 
   return asWhoever(
     c,
     (db, me) => draws(db, frameOf(c, me)),
-    () => asVisitor(c.var.database, c.var.organisation?.id, (db) => draws(db, frameOf(c))),
+    () => asVisitor(c.var.database, c.var.organisation?.id, async (db) => draws(db, frameOf(c, undefined, await mayRegister(db)))),
   )
 }
 
