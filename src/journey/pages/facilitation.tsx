@@ -6,7 +6,7 @@ import { Fold, Note } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { fullDay } from '#ui/time.ts'
+import { sayDate } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
@@ -72,7 +72,7 @@ const Asking = ({ whole, me, t, unconfirmed }: FacilitationProps) =>
 const Accompanying = ({ whole, me, now, t }: FacilitationProps) => {
   const present = facilitators(whole).filter((member) => member.reads_from && !member.until)
   const former = facilitators(whole).filter((member) => member.reads_from && member.until)
-  const when = (at: string) => fullDay(dayIn(me.timeZone, new Date(at)), me.locale)
+  const when = (at: string) => sayDate(dayIn(me.timeZone, new Date(at)), dayIn(me.timeZone, now), me.locale)
   return (
     <section class="stack">
       {present.length === 0 && <p>{t('accompany.nobody')}</p>}

@@ -49,7 +49,7 @@ export const shared = {
   'shared.turn.learner_chooses_next_move': 'Die Auswertung steht. Entscheide, wie es weitergeht.',
   'shared.turn.learner_closes': 'Halte zum Abschluss fest, was den Unterschied gemacht hat.',
   'shared.turn.learner_rests': 'Das Vorhaben ruht, bis du es wieder aufnimmst.',
-  'shared.turn.time_passes_until_transfer': 'Gelöst. Der Transfer-Check kommt erst in einiger Zeit.',
+  'shared.turn.time_passes_until_transfer': 'Gelöst. Der Tag für den Transfer-Check ist verabredet.',
   'shared.turn.learner_answers_transfer': 'Der Transfer-Check steht an: Hat es gehalten?',
   'shared.turn.nobody': 'Dieses Vorhaben ist abgeschlossen.',
   'shared.turn_of.learner_describes_challenge': '{name} beschreibt, worum es geht.',
@@ -64,7 +64,7 @@ export const shared = {
   'shared.turn_of.learner_chooses_next_move': 'Die Auswertung steht. {name} entscheidet, wie es weitergeht.',
   'shared.turn_of.learner_closes': '{name} hält zum Abschluss fest, was den Unterschied gemacht hat.',
   'shared.turn_of.learner_rests': 'Das Vorhaben ruht, bis {name} es wieder aufnimmt.',
-  'shared.turn_of.time_passes_until_transfer': 'Gelöst. Der Transfer-Check kommt erst in einiger Zeit.',
+  'shared.turn_of.time_passes_until_transfer': 'Gelöst. Der Tag für den Transfer-Check ist verabredet.',
   'shared.turn_of.learner_answers_transfer': 'Der Transfer-Check steht an. Die Antwort gehört {name}.',
   'shared.turn_of.nobody': 'Dieses Vorhaben ist abgeschlossen.',
 

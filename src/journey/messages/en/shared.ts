@@ -51,7 +51,7 @@ export const shared = {
   'shared.turn.learner_chooses_next_move': 'The review stands. Decide how to go on.',
   'shared.turn.learner_closes': 'To close, put down what made the difference.',
   'shared.turn.learner_rests': 'The journey is paused until you take it up again.',
-  'shared.turn.time_passes_until_transfer': 'Solved. The transfer check is still some time away.',
+  'shared.turn.time_passes_until_transfer': 'Solved. The day for the transfer check is agreed.',
   'shared.turn.learner_answers_transfer': 'The transfer check is due: did it hold?',
   'shared.turn.nobody': 'This journey is closed.',
   'shared.turn_of.learner_describes_challenge': '{name} is describing what it is about.',
@@ -66,7 +66,7 @@ export const shared = {
   'shared.turn_of.learner_chooses_next_move': 'The review stands. {name} decides how to go on.',
   'shared.turn_of.learner_closes': '{name} is putting down what made the difference.',
   'shared.turn_of.learner_rests': 'The journey is paused until {name} takes it up again.',
-  'shared.turn_of.time_passes_until_transfer': 'Solved. The transfer check is still some time away.',
+  'shared.turn_of.time_passes_until_transfer': 'Solved. The day for the transfer check is agreed.',
   'shared.turn_of.learner_answers_transfer': 'The transfer check is due. The answer is up to {name}.',
   'shared.turn_of.nobody': 'This journey is closed.',
 
