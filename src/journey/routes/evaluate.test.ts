@@ -65,7 +65,7 @@ test('declaring it solved too early says in words what is lacking', async () => 
   const { id, sign } = await inEvaluate()
   const answer = await app.post(`/journeys/${id}/review`, { ...complete(sign), nextMove: 'declare_solved', do: 'decide' }, all.amara)
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('es klappt mindestens mit Hilfe')
+  expect(await answer.text()).toContain('dass es mindestens mit Hilfe klappt')
 })
 
 test('a reframe takes its reason along, and asks for it where there is none', async () => {

@@ -1,7 +1,6 @@
 export const deFormal = {
   'form.problems_kept': 'Alles, was Sie geschrieben haben, steht noch da.',
 
-  'problem_page.absent_how': 'Vielleicht ist die Adresse unvollständig, oder was hier stand, ist nicht mehr für Sie geöffnet.',
   'problem_page.foreign_form_how':
     'Zu Ihrem Schutz wurde nichts übernommen. Gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal.',
   'problem_page.too_large_how': 'Es wurde nichts übernommen. Gehen Sie zurück: Was Sie geschrieben haben, steht noch da.',

@@ -74,7 +74,7 @@ export const de = {
   'course.end.paused': 'Das Vorhaben ruht.',
 
   'problem_page.absent': 'Diese Seite gibt es hier nicht',
-  'problem_page.absent_how': 'Vielleicht ist die Adresse unvollständig, oder was hier stand, ist nicht mehr für dich geöffnet.',
+  'problem_page.absent_how': 'Vielleicht ist die Adresse unvollständig, oder was hier stand, ist nicht mehr geöffnet.',
   'problem_page.foreign_form': 'Dieses Formular kam von einer anderen Adresse',
   'problem_page.foreign_form_how': 'Zu deinem Schutz wurde nichts übernommen. Geh zurück, lade die Seite neu und sende noch einmal.',
   'problem_page.too_large': 'Das war zu groß',
