@@ -44,7 +44,7 @@ const go = async (page: Page, name: string | RegExp, key = 'Enter') => {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press(key)])
 }
 
-test('Amara comes in, begins a journey, plans, tries and evaluates without touching a mouse', { timeout: 90_000 }, async () => {
+test('Amara comes in, begins a journey, plans, tries and evaluates without touching a mouse', async () => {
   const { page, leave } = await somebody(browser, installation, { reducedMotion: 'reduce' })
   await page.goto('/sign-in')
   await write(page, 'E-Mail-Adresse', 'amara@example.org')

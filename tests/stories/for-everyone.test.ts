@@ -54,8 +54,11 @@ async function owed(page: Page): Promise<string[]> {
 
 async function everywhere(page: Page, from: string[]) {
   const problems: string[] = []
-  const read = await readEverywhere(page, from, async (path) => {
+  const read = await readEverywhere(from, async (path) => {
+    await page.goto(path)
     for (const problem of await owed(page)) problems.push(`${path} ${problem}`)
+    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+    return links.map((link) => new URL(link)).flatMap(({ origin, pathname }) => (origin === installation.origin ? [pathname] : []))
   })
   expect(problems).toEqual([])
   return read
@@ -63,7 +66,7 @@ async function everywhere(page: Page, from: string[]) {
 
 const still = { reducedMotion: 'reduce' } as const
 
-test('every page that Amara can reach is for everyone, in German', { timeout: 120_000 }, async () => {
+test('every page that Amara can reach is for everyone, in German', async () => {
   const { page, leave } = await somebody(browser, installation, still)
   await signIn(page, 'amara')
   const read = await everywhere(page, ['/today', '/journeys/new'])
@@ -71,7 +74,7 @@ test('every page that Amara can reach is for everyone, in German', { timeout: 12
   await leave()
 })
 
-test('every page that Lena can reach is for everyone, in English', { timeout: 120_000 }, async () => {
+test('every page that Lena can reach is for everyone, in English', async () => {
   await speak('Lena', 'en')
   const { page, leave } = await somebody(browser, installation, still)
   await signIn(page, 'lena')
@@ -80,20 +83,20 @@ test('every page that Lena can reach is for everyone, in English', { timeout: 12
   await leave()
 })
 
-test('so is every page that a visitor finds, and what a wrong address shows', { timeout: 120_000 }, async () => {
+test('so is every page that a visitor finds, and what a wrong address shows', async () => {
   const { page, leave } = await somebody(browser, installation, still)
   await everywhere(page, ['/', '/sign-in', '/password', '/setup?token=gone', '/invitation/gone', '/nowhere'])
   await leave()
 })
 
-test('so are the pages of whoever administers, and those that are still empty', { timeout: 120_000 }, async () => {
+test('so are the pages of whoever administers, and those that are still empty', async () => {
   const { page, leave } = await somebody(browser, installation, still)
   await signIn(page, 'ines')
   await everywhere(page, ['/today', '/journeys', '/organisation', '/organisation/invitations'])
   await leave()
 })
 
-test('so are forms that ask for more', { timeout: 60_000 }, async () => {
+test('so are forms that ask for more', async () => {
   const { page, leave } = await somebody(browser, installation, still)
   await page.goto('/sign-in')
   await field(page, 'E-Mail-Adresse').fill('amara')
@@ -115,7 +118,7 @@ test('so are forms that ask for more', { timeout: 60_000 }, async () => {
   await leave()
 })
 
-test('so are an open menu, and the question before unsent words are deleted', { timeout: 60_000 }, async () => {
+test('so are an open menu, and the question before unsent words are deleted', async () => {
   const { page, context, leave } = await somebody(browser, installation, still)
   await signIn(page, 'amara')
   await page.goto('/journeys/new')
@@ -130,7 +133,7 @@ test('so are an open menu, and the question before unsent words are deleted', { 
   await leave()
 })
 
-test('whoever walks with the keyboard always sees where they are', { timeout: 60_000 }, async () => {
+test('whoever walks with the keyboard always sees where they are', async () => {
   const { page, leave } = await somebody(browser, installation, still)
   await signIn(page, 'amara')
   const { rows } = await installation.owner.query(`select id from journey where phase = 'plan'`)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
 import { launchChromium } from '../chromium.ts'
 import { type Program, password, program } from './program.ts'
 import { button, field, follow, press, type Somebody, sent, somebody, tell } from './somebody.ts'
@@ -22,7 +22,14 @@ beforeAll(async () => {
     await somebody(browser, installation),
   ]
 })
-beforeEach(() => tell(ines, amara, lena))
+let ended = false
+beforeEach(() => {
+  if (ended) throw new Error('An earlier chapter ended before its end.')
+  onTestFailed(() => {
+    ended = true
+  })
+  tell(ines, amara, lena)
+})
 afterAll(async () => {
   for (const one of [ines, amara, lena]) await one.leave()
   await browser.close()
@@ -148,7 +155,7 @@ test('Amara plans three steps, and orders them by keyboard and by dragging', asy
 test('Amara invites Lena by a link; Lena registers and reads nothing until Amara opens', async () => {
   const { page } = amara
   await follow(page, 'Wer begleitet')
-  await press(page, 'Link erzeugen')
+  await press(page, 'Einladung machen')
   const link = await page.locator('lotse-copy input').inputValue()
 
   await lena.page.goto(link)
@@ -241,7 +248,7 @@ test('Amara begins trying, and notes what happens in two taps on a phone', async
 
 const status = async (page: Page, what: string, to: string) => {
   await page
-    .locator('summary', { hasText: 'Stand:' })
+    .locator('summary')
     .and(page.getByLabel(`Stand ändern: ${what}`))
     .click()
   const one = page.locator('.step', { hasText: what })

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect, onTestFailed } from 'vitest'
+import { expect, onTestFailed, vi } from 'vitest'
 import { type Program, password } from './program.ts'
 
 /** Somebody with a browser of their own: cookies, storage, windows. */
@@ -13,7 +13,9 @@ export interface Somebody {
   leave(): Promise<void>
 }
 
-const patience = 8_000
+/** A machine that does much else at the same time may take a while. */
+const patience = 15_000
+vi.setConfig({ testTimeout: 120_000 })
 
 export async function somebody(browser: Browser, { origin }: Program, options: BrowserContextOptions = {}): Promise<Somebody> {
   const context = await browser.newContext({ baseURL: origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })

@@ -17,7 +17,7 @@ afterAll(async () => {
 const plain = { javaScriptEnabled: false }
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' })
 
-test('a journey goes from a half-sentence to solved without any script, with Lena beside it', { timeout: 60_000 }, async () => {
+test('a journey goes from a half-sentence to solved without any script, with Lena beside it', async () => {
   const [amara, lena] = [await somebody(browser, installation, plain), await somebody(browser, installation, plain)]
   const { page } = amara
   await signIn(page, 'amara')
@@ -49,7 +49,7 @@ test('a journey goes from a half-sentence to solved without any script, with Len
   expect(await page.locator('.sort-item .words:first-child').first().textContent()).toBe('Ein Gespräch mit drei Fragen führen')
 
   await follow(page, 'Wer begleitet')
-  await press(page, 'Link erzeugen')
+  await press(page, 'Einladung machen')
   const link = await page.locator('lotse-copy input').inputValue()
   await signIn(lena.page, 'lena')
   await lena.page.goto(link)
@@ -98,7 +98,7 @@ test('a journey goes from a half-sentence to solved without any script, with Len
   await lena.leave()
 })
 
-test('whatever can be chosen, ended and removed can be so without script', { timeout: 60_000 }, async () => {
+test('whatever can be chosen, ended and removed can be so without script', async () => {
   const { page, leave } = await somebody(browser, installation, plain)
   await signIn(page, 'amara')
   await page.goto('/settings')
