@@ -843,10 +843,6 @@ table scan_constants (
 )
 CREATE INDEX scan_constants_newest ON public.scan_constants USING btree (instrument_version, language, reckoned_on)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant select to lotse_person
-grant select to lotse_visitor
-policy everybody_knows_how_precise_it_is for select to lotse_person, lotse_visitor
-    using true
 
 table scan_donation (
   id uuid not null default gen_random_uuid(),

@@ -68,5 +68,10 @@ create policy job_takes_what_waits on scan_donation_waiting for all to lotse_job
 grant insert on scan_donation to lotse_job;
 create policy job_stores_donations on scan_donation for insert to lotse_job with check (true);
 
-grant select on scan_constants to lotse_person, lotse_visitor;
-create policy everybody_knows_how_precise_it_is on scan_constants for select to lotse_person, lotse_visitor using (true);
+-- How precise results of a version are in a language, by the newest reckoning; null while there is none.
+create or replace function newest_scan_constants(its_version text, its_language text) returns jsonb
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select constants from scan_constants where instrument_version = its_version and language = its_language order by reckoned_on desc limit 1
+$$;
+grant execute on function newest_scan_constants(text, text) to lotse_person, lotse_visitor;

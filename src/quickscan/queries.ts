@@ -73,15 +73,9 @@ export async function whoAccompaniesMe(db: PersonDb): Promise<{ personId: string
 
 /** How precise results are in this language: from donations where there are enough, else assumed. */
 export async function constantsFor(db: PersonDb | VisitorDb, locale: Locale): Promise<Constants> {
-  const row = await db
-    .selectFrom('scan_constants')
-    .select('constants')
-    .where('instrument_version', '=', instrument.version)
-    .where('language', '=', languageOf(locale))
-    .orderBy('reckoned_on', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? (row.constants as unknown as Constants) : assumed
+  const { rows } = await sql<{ constants: Constants | null }>`
+    select newest_scan_constants(${instrument.version}, ${languageOf(locale)}) as constants`.execute(db)
+  return rows[0]?.constants ?? assumed
 }
 
 /** Whether a visitor of this organisation may make an account for themselves. */

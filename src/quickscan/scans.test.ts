@@ -173,6 +173,22 @@ test('a file from before the account is taken in', async () => {
   expect((await app.upload('/quickscan/mine/file', wrong, all.lena)).status).toBe(422)
 })
 
+test('results take the newest precision that was reckoned for their language, and kept ones stay as they are', async () => {
+  const scanId = await kept(all.lena, 4, 'full', '2026-03-03')
+  const own = { ...assumed, status: 'own', full: { ...assumed.full, overall: { alpha: 0.9, sd: 10 } } }
+  await all.owner.query(`insert into scan_constants (instrument_version, language, donations, constants) values ('1.0.0', 'de', 240, $1)`, [
+    JSON.stringify(own),
+  ])
+  const app = ask(all)
+  const page = await (await app.post('/quickscan/result', { form: 'full', ...everywhere(4) })).text()
+  expect(page).toContain('aus gespendeten Ergebnissen berechnet')
+  expect(page).toContain('wahrscheinlich zwischen 57 und 63')
+  const english = await app.post('/quickscan/result', { form: 'full', ...everywhere(4) }, undefined, { 'accept-language': 'en' })
+  expect(await english.text()).toContain('cautious assumptions')
+  expect(await (await app.get(`/quickscan/mine/${scanId}`, all.lena)).text()).toContain('vorsichtigen Annahmen')
+  await all.owner.query('delete from scan_constants')
+})
+
 test('donations wait until five are together and are then stored, with nothing that leads to anybody', async () => {
   const app = ask(all)
   const form = { form: 'full', ...everywhere(4) }

@@ -85,5 +85,5 @@ that Milan saw a scan                  | su    | .    | .     | s     | .    | .
 an offered scan she declined           | si    | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 a donation that waits                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 a donation                             | .     | .    | .     | .     | .    | .     | .    | .    | .       | i   | .
-how precise a scan is                  | s     | s    | s     | s     | s    | s     | s    | s    | s       | .   | s
+how precise a scan is                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 `

@@ -42,6 +42,7 @@ mineRoutes.post('/quickscan/mine', async (c) => {
 })
 
 mineRoutes.post('/quickscan/mine/file', async (c) => {
+  await readTyped(c)
   const { file } = await c.req.parseBody()
   const text = file instanceof File ? await file.text() : ''
   return asPerson(c, async (db, me) => {
