@@ -1,6 +1,6 @@
 import { dayIn } from '#platform/clock.ts'
 import { Button, Form } from '#ui/form.tsx'
-import { fullDay, type Reader } from '#ui/time.ts'
+import { type Reader, sayDate } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { type Invitation, stateOfInvitation } from '../sharing.ts'
 
@@ -22,8 +22,9 @@ export const InvitationList = ({
       {invitations.map((invitation) => {
         const state = stateOfInvitation(invitation, now)
         const whom = invitation.usedBy ?? invitation.email ?? t('invitations.unnamed')
-        const when = fullDay(dayIn(reader.timeZone, invitation.expiresAt), reader.locale)
-        const made = { name: invitation.invitedBy ?? '', when: fullDay(dayIn(reader.timeZone, invitation.madeAt), reader.locale) }
+        const day = (at: Date) => sayDate(dayIn(reader.timeZone, at), dayIn(reader.timeZone, now), reader.locale)
+        const when = day(invitation.expiresAt)
+        const made = { name: invitation.invitedBy ?? '', when: day(invitation.madeAt) }
         return (
           <li class="setting" id={invitation.id}>
             <span>{whom}</span>
