@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violations } from '../axe.ts'
 import { launchChromium } from '../chromium.ts'
 import { type Program, program } from './program.ts'
 import { readEverywhere } from './reading-everywhere.ts'
 import { button, field, signIn, somebody } from './somebody.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let installation: Program
 let browser: Browser
@@ -22,14 +18,6 @@ afterAll(async () => {
 
 const speak = (name: string, locale: 'de' | 'de-formal' | 'en') =>
   installation.owner.query('update person set locale = $1 where name like $2', [locale, `${name}%`])
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1] ?? ''}`),
-  )
-}
 
 /** What a page owes everybody, small and light, wide and dark, and very narrow. */
 async function owed(page: Page): Promise<string[]> {
