@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
 import { firstWords, meeting } from './meeting.ts'
+import { fillScans } from './scans.ts'
 import { type Cast, type DemoPerson, organisation, people } from './world.ts'
 
 /** Whether somebody lives here already who is not of the demo world. */
@@ -19,6 +20,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await client.query('begin')
   const cast = await fillPeople(client, passwordHash)
   for (const journey of [figures, handover, meeting, firstWords]) await fillJourney(client, cast, journey)
+  await fillScans(client, cast)
   await client.query('commit')
 }
 
