@@ -45,7 +45,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'how.begin_what': 'Mit dem Selbsttest: Er dauert etwa fünf Minuten und endet mit einem Versuch, den Sie morgen machen können.',
 
   'texts.lead':
-    'Diese Seiten kann jeder lesen, auch ohne Konto. Bis Sie sie selbst geschrieben haben, steht dort ein Entwurf, der das dazusagt.',
+    'Diese Seiten stehen allen offen, auch ohne Konto. Bis Sie sie selbst geschrieben haben, steht dort ein Entwurf, der das dazusagt.',
   'texts.from_draft': 'Das ist der Entwurf. Ergänzen Sie, was in eckigen Klammern steht, und lassen Sie die Rechtstexte prüfen.',
   'texts.meanwhile_what':
     'Ihr Text ist noch nicht veröffentlicht, er steht unten. Wenn Sie noch einmal veröffentlichen, tritt er an die Stelle der Fassung von {name},',

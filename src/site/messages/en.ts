@@ -14,7 +14,7 @@ export const en = {
     'After every handover the night shift rings because something is missing. Mira wants to hand over so well that nobody has to ask. She will know by two weeks without a call.',
   'home.story.1': 'First cycle',
   'home.story.1_what':
-    'Mira watches a colleague and tries out his list. Two insights: the list helps. And it is written too late. Lena accompanies her and asks how it goes every week.',
+    'Mira watches a colleague and tries out his list. Two insights: the list helps. And it is written too late. Lena accompanies her and asks every week how it goes.',
   'home.story.2': 'Second cycle',
   'home.story.2_what':
     'Mira fills in the list during the shift and asks for ten quiet minutes at the end. Two calls remain. What is missing is always the same: open faults. Lena now only looks at the review.',
@@ -112,6 +112,8 @@ export const en = {
   'texts.language.en': 'English',
   'texts.written': 'Edit {language}',
   'texts.draft': 'Write {language}, so far a draft',
+  'texts.view': 'View',
+  'texts.view_label': 'View: {text}',
   'texts.edit': '{text}, {language}',
   'texts.from_draft': 'This is the draft. Fill in what stands in square brackets, and have the legal texts checked.',
   'texts.body': 'Text',

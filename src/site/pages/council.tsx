@@ -43,7 +43,7 @@ export const CouncilPage = ({ frame }: { frame: PublicFrame }) => {
           {stored.map((what) => (
             <li>
               <h3 class="council-what">{t(`council.${what}`)}</h3>
-              <dl class="facts">
+              <dl class="facts council-facts">
                 <dt>{t('council.for')}</dt>
                 <dd>{t(`council.${what}_for`)}</dd>
                 <dt>{t('council.readers')}</dt>

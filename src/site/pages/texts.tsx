@@ -30,6 +30,9 @@ export const TextsPage = ({ frame, written }: ListProps) => {
                   {t(has(kind, language) ? 'texts.written' : 'texts.draft', { language: t(`texts.language.${language}`) })}
                 </a>
               ))}
+              <a href={`/${kind}`} aria-label={t('texts.view_label', { text: t(`text.${kind}`) })}>
+                {t('texts.view')}
+              </a>
             </p>
           </li>
         ))}
