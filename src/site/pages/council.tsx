@@ -6,7 +6,8 @@ import { words } from '../messages/index.ts'
 import type { PublicFrame } from '../parts/frame.ts'
 import { limits } from '../site.ts'
 
-const stored = [
+/** Everything that the page tells of, each with its purpose, its readers and how long it stays. */
+export const stored = [
   'person',
   'email',
   'password',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { dataMap } from '#trust/rules/data-map.ts'
+import { stored } from './council.tsx'
+
+/** Where the page tells of tables that are no part of a journey; undefined for what is public anyway. */
+const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
+  organisation: undefined,
+  public_text: undefined,
+  person: 'person',
+  account: 'email',
+  email_confirmation: 'email',
+  password: 'password',
+  recovery_code: 'password',
+  sign_in: 'sign_in',
+  password_reset: 'reset',
+  permission: 'permission',
+  invitation: 'invitation',
+  contact_message: 'message',
+  scan: 'scan',
+  scan_private: 'scan',
+  scan_share: 'scan',
+  scan_offer: 'scan',
+}
+const ofJourneys = ['journey', 'membership', 'passage', 'share']
+
+test('the page for works councils tells of every table that holds something about somebody', () => {
+  const within = ([table, { kept }]: [string, { kept: string }]) => ofJourneys.includes(table) || kept === 'as long as its journey'
+  const others = Object.entries(dataMap).filter((entry) => !within(entry))
+  expect(others.map(([table]) => table).filter((table) => !(table in toldUnder))).toEqual([])
+})
+
+test('what it tells of is there: tables of the map, journeys with what is private in them, and counts of attempts', () => {
+  const told = new Set([...Object.keys(dataMap).map((table) => toldUnder[table]), 'journey', 'private', 'attempt'])
+  expect(stored.filter((what) => !told.has(what))).toEqual([])
+})
