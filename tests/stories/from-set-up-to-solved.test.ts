@@ -306,7 +306,7 @@ test('Amara declares it solved once she has the evidence, closes, and a transfer
   await page.getByLabel('klappt allein').check()
   await page.getByLabel('Für gelöst erklären').check()
   await button(page, 'So weitermachen').click()
-  await page.getByText('Für „gelöst“ fehlt').first().waitFor()
+  await page.locator('#nextMove-error').waitFor()
   expect(await field(page, 'Was ist geschehen?').inputValue()).toBe('Fünf Nächte ohne Anruf.')
   await page.getByLabel('erreicht', { exact: true }).check()
   await press(page, 'So weitermachen')
