@@ -127,9 +127,11 @@ const Core = (filling: Filling) => {
       <When condition="not-learnable">
         <Note title={t('identify.pass_on_title')}>
           <p>{t('identify.pass_on')}</p>
-          <p>
-            <a href={`/journeys/${journey.id}/ending`}>{t('identify.pass_on_link')}</a>
-          </p>
+          {journey.status === 'active' && (
+            <p>
+              <a href={`/journeys/${journey.id}/ending#pass_on`}>{t('identify.pass_on_link')}</a>
+            </p>
+          )}
         </Note>
       </When>
       <input type="hidden" name="riskFlags" value="" />

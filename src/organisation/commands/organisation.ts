@@ -39,6 +39,10 @@ export async function revokePermission(
   try {
     await sql`update permission set revoked_by = me(), revoked_at = now()
       where organisation_id = my_organisation() and person_id = ${personId} and kind = ${kind} and revoked_at is null`.execute(db)
+    // Whoever lost the right a moment ago changes nothing, and hears so.
+    const { rows } = await sql`select from permission
+      where organisation_id = my_organisation() and person_id = ${personId} and kind = ${kind} and revoked_at is null`.execute(db)
+    if (rows.length > 0) return { ok: false, reason: 'not_allowed' }
   } catch (error) {
     if ((error as { code?: string }).code !== lastAdministrator) throw error
     await sql`rollback to savepoint before_revoking`.execute(db)
