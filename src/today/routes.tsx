@@ -3,6 +3,7 @@ import { waitingResetsOf } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
+import { offerFor } from '#quickscan/queries.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
 
@@ -10,9 +11,17 @@ export const todayRoutes = new Hono<Env>()
 
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
-    const [day, resets] = await Promise.all([dayOfPerson(db), waitingResetsOf(db, me.personId, c.var.now)])
+    const [day, resets, offer] = await Promise.all([dayOfPerson(db), waitingResetsOf(db, me.personId, c.var.now), offerFor(db)])
     return c.html(
-      <TodayPage {...day} resets={resets} me={me} assets={c.var.assets} now={c.var.now} today={dayIn(me.timeZone, c.var.now)} />,
+      <TodayPage
+        {...day}
+        resets={resets}
+        offer={offer}
+        me={me}
+        assets={c.var.assets}
+        now={c.var.now}
+        today={dayIn(me.timeZone, c.var.now)}
+      />,
     )
   }),
 )

@@ -7,6 +7,8 @@ import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
+import { ScanOffer } from '#quickscan/parts/scan-offer.tsx'
+import type { Offer } from '#quickscan/queries.ts'
 import { EmptyState } from '#ui/cards.tsx'
 import { BuoyDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -28,6 +30,8 @@ interface TodayProps {
   accompanied: AccompaniedJourney[]
   /** Links to the own account that an administrator made, and that can still be cancelled. */
   resets: PasswordReset[]
+  /** A self-test offered on an occasion, once. */
+  offer?: Offer | undefined
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -50,6 +54,7 @@ export const TodayPage = (props: TodayProps) => {
         <Dates {...props} />
         <Accompanied {...props} />
       </LiveRegion>
+      {props.offer && <ScanOffer offer={props.offer} locale={me.locale} />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ export const de = {
   'page.home': 'Lotse, Startseite',
   'page.places': 'Hauptbereiche',
   'page.account': 'Konto von {name}',
+  'page.scans': 'Deine Selbsttests',
   'page.settings': 'Einstellungen',
   'page.sign_out': 'Abmelden',
   'page.sign_in': 'Anmelden',

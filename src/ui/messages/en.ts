@@ -5,6 +5,7 @@ export const en = {
   'page.home': 'Lotse, home',
   'page.places': 'Main places',
   'page.account': 'Account of {name}',
+  'page.scans': 'Your self-tests',
   'page.settings': 'Settings',
   'page.sign_out': 'Sign out',
   'page.sign_in': 'Sign in',
