@@ -70,42 +70,51 @@ const asAmara = ({ token }: Measured) => ({
 })
 const pageOf = (port: number, { journeyId }: Measured) => `http://127.0.0.1:${port}/journeys/${journeyId}`
 
-/** Warms up, then measures. */
-async function measure(port: number, filled: Filled, connections: number, form?: () => string) {
-  const { measured } = filled
-  const url = form ? `${pageOf(port, measured)}/observations` : pageOf(port, measured)
-  const task = { url, headers: asAmara(measured), connections, ...(form && { form }) }
+/** Warms up, then measures the page. */
+async function measure(port: number, { measured }: Filled, connections: number) {
+  const task = { url: pageOf(port, measured), headers: asAmara(measured), connections }
   await load({ ...task, seconds: 2 })
   return load({ ...task, seconds })
 }
 
 async function compareWithFloor(small: Filled) {
   const app = await started('dist/server/main.js', small.url, appPort)
-  const page = await (await fetch(pageOf(appPort, small.measured), { headers: asAmara(small.measured) })).text()
-  const floor = await started('dist/server/floor.js', small.url, floorPort, { BENCH: JSON.stringify({ measured: small.measured, page }) })
+  const floor = await startedFloor(small)
   for (const connections of [1, 8, 32]) {
     const [ours, theirs] = [await measure(appPort, small, connections), await measure(floorPort, small, connections)]
     const figures = `${Math.round(ours.perSecond)} of ${Math.round(theirs.perSecond)} a second`
-    console.log(
-      row(
-        `journey page against the floor, ${connections} at once (${figures})`,
-        (ours.perSecond / theirs.perSecond).toFixed(2),
-        'aim 0.50, at least 0.40',
-      ),
-    )
+    const ratio = (ours.perSecond / theirs.perSecond).toFixed(2)
+    console.log(row(`journey page against the floor, ${connections} at once (${figures})`, ratio, 'aim 0.50, at least 0.40'))
   }
-  await compareWrites(small)
   const memory = Number((await readFile(`/proc/${app.pid}/status`, 'utf8')).match(/VmRSS:\s+(\d+)/)?.[1]) / 1024
   console.log(row('memory of the server after this', `${Math.round(memory)} MB`, 'at most 220 MB'))
   await ended(app)
   await ended(floor)
 }
 
-async function compareWrites(small: Filled) {
+async function startedFloor({ measured, url }: Filled) {
+  const page = await (await fetch(pageOf(appPort, measured), { headers: asAmara(measured) })).text()
+  return started('dist/server/floor.js', url, floorPort, { BENCH: JSON.stringify({ measured, page }) })
+}
+
+/** Each side writes as many notes into a journey of its own: a journey with more notes takes longer to read. */
+async function compareWrites() {
   const form = () =>
     new URLSearchParams({ noteId: newId(), text: 'Eine Notiz, wie man sie am Band schreibt.', 'version.text': '0' }).toString()
-  // Notes pile up while measuring, so each side begins with none.
-  const [ours, theirs] = [await measure(appPort, small, 1, form), await measure(floorPort, small, 1, form)]
+  const write = async (port: number, { measured }: Filled) => {
+    const task = { url: `${pageOf(port, measured)}/observations`, headers: asAmara(measured), connections: 1, form }
+    await load({ ...task, amount: 50 })
+    return load({ ...task, amount: 200 })
+  }
+  const [own, other] = [await filled(cluster, 98), await filled(cluster, 99)]
+  const app = await started('dist/server/main.js', own.url, appPort)
+  const ours = await write(appPort, own)
+  await ended(app)
+  const served = await started('dist/server/main.js', other.url, appPort)
+  const floor = await startedFloor(other)
+  await ended(served)
+  const theirs = await write(floorPort, other)
+  await ended(floor)
   const figures = `${Math.round(ours.perSecond)} of ${Math.round(theirs.perSecond)} a second`
   console.log(
     row(`recording an observation against the floor (${figures})`, (ours.perSecond / theirs.perSecond).toFixed(2), 'at least 0.50'),
@@ -148,6 +157,7 @@ function row(what: string, figure: string, target: string): string {
 try {
   const small = await filled(cluster, sizes[0]!)
   await compareWithFloor(small)
+  await compareWrites()
   await measureBytes(small.measured)
   const base = await pageTime(small)
   for (const people of sizes.slice(1)) {

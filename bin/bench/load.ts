@@ -4,8 +4,10 @@ export interface Load {
   url: string
   headers: Record<string, string>
   connections: number
-  seconds: number
-  /** A form to post; its `{id}` is a new id each time. Without it: GET. */
+  /** How long, or how many requests. */
+  seconds?: number
+  amount?: number
+  /** The body of a form to post, made anew each time. Without it: GET. */
   form?: () => string
 }
 
@@ -16,7 +18,7 @@ export interface Measured {
 }
 
 /** Asks as fast as it is answered; refuses to measure errors. */
-export async function load({ url, headers, connections, seconds, form }: Load): Promise<Measured> {
+export async function load({ url, headers, connections, seconds, amount, form }: Load): Promise<Measured> {
   const request = form
     ? {
         method: 'POST' as const,
@@ -24,10 +26,11 @@ export async function load({ url, headers, connections, seconds, form }: Load): 
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
       }
     : { method: 'GET' as const, headers }
-  const result = await autocannon({ url, connections, duration: seconds, requests: [request] })
+  const measured = amount ? { amount } : { duration: seconds }
+  const result = await autocannon({ url, connections, ...measured, requests: [request] })
   const expected = form ? result['3xx'] : result['2xx']
   if (result.errors > 0 || expected !== result.requests.total) {
     throw new Error(`${url} answered ${result.requests.total} requests, ${expected} of them as expected, with ${result.errors} errors.`)
   }
-  return { perSecond: result.requests.average, p95: result.latency.p97_5 }
+  return { perSecond: result.requests.total / result.duration, p95: result.latency.p97_5 }
 }
