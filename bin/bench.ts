@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { accessOrder } from '../db/access-order.ts'
@@ -121,6 +122,31 @@ async function compareWrites() {
   )
 }
 
+/** What one page asks of the database, as PostgreSQL logs it. Statements that are sent together share a trip. Organisation and plans are warm. */
+async function countStatements() {
+  const one = await filled(cluster, 97)
+  const owner = new pg.Client(cluster.ownerUrl)
+  await owner.connect()
+  await owner.query(`alter role ${servingRole} set log_statement = 'all'`)
+  const app = await started('dist/server/main.js', one.url, appPort)
+  for (const path of [`/journeys/${one.measured.journeyId}`, '/journeys', '/today']) {
+    const get = async () => (await fetch(`http://127.0.0.1:${appPort}${path}`, { headers: asAmara(one.measured) })).text()
+    await get()
+    await pause(300)
+    const before = (await readFile(join(directory, 'postgres.log'), 'utf8')).length
+    await get()
+    await pause(300)
+    const said = (await readFile(join(directory, 'postgres.log'), 'utf8')).slice(before)
+    const sent = said.match(/LOG: {2}(statement|execute)/g)?.length ?? 0
+    console.log(
+      row(`statements of ${path.replace(/[0-9a-f-]{36}/, ':id')}, those sent together being one trip`, String(sent), 'at most 6 trips'),
+    )
+  }
+  await ended(app)
+  await owner.query(`alter role ${servingRole} reset log_statement`)
+  await owner.end()
+}
+
 async function pageTime(filled: Filled) {
   const app = await started('dist/server/main.js', filled.url, appPort)
   const measured = await measure(appPort, filled, 1)
@@ -159,6 +185,7 @@ try {
   await compareWithFloor(small)
   await compareWrites()
   await measureBytes(small.measured)
+  await countStatements()
   const base = await pageTime(small)
   for (const people of sizes.slice(1)) {
     const { p95 } = await pageTime(await filled(cluster, people))

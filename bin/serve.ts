@@ -20,7 +20,7 @@ export interface Task {
  * A page is made and forgotten: a small space for new objects keeps the process small, and the limit on the rest keeps it from growing
  * only because nobody asked it to tidy up.
  */
-export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=160']
+export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=160']
 
 /** The child has said in its own words what went wrong. */
 class ChildFailed extends Error {}
