@@ -10,10 +10,11 @@ export interface SourceFile {
 export const levels: readonly (readonly string[])[] = [
   ['person', 'organisation'],
   ['library', 'sharing', 'scheduling'],
+  ['facilitation', 'help'],
   ['journey', 'quickscan', 'reflection'],
   ['session', 'circle'],
-  ['impulse', 'story', 'publishing', 'directory'],
-  ['search', 'today'],
+  ['impulse', 'story', 'publishing', 'directory', 'practice'],
+  ['search', 'today', 'retrospect', 'reminder'],
   ['trust', 'site'],
 ]
 const domains = levels.flat()

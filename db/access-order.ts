@@ -7,6 +7,7 @@ export const accessOrder = [
   'src/person/access.sql',
   'src/platform/sign-in/access.sql',
   'src/sharing/access.sql',
+  'src/facilitation/access.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
   'src/site/access.sql',

@@ -338,7 +338,7 @@ table membership (
   reads_from timestamp with time zone,
   until timestamp with time zone,
   granted_by uuid,
-  constraint membership_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'facilitator'::text]))),
+  constraint membership_role_check CHECK ((role = ANY (ARRAY['learner'::text, 'host'::text, 'facilitator'::text, 'deputy'::text, 'trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text]))),
   constraint membership_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint membership_pkey PRIMARY KEY (organisation_id, id)
 )
@@ -347,13 +347,15 @@ CREATE INDEX membership_of_person ON public.membership USING btree (organisation
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (organisation_id, audience_id, person_id) WHERE (until IS NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant insert, select to lotse_person
-policy learner_founds_own_audience for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = 'learner'::text) AND (granted_by = me()) AND (NOT audience_is_taken(audience_id)))
-policy learner_opens_or_ends_membership_of_others for update to lotse_person
-    using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy founder_steers_own_audience for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = ANY (ARRAY['learner'::text, 'host'::text])) AND (granted_by = me()) AND (NOT audience_is_taken(audience_id)))
 policy members_see_who_is_in_their_audience for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((person_id = me()) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+policy who_steers_lets_others_in for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['deputy'::text, 'trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_steers_opens_or_ends_membership_of_others for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table migration (
   number integer not null,
@@ -511,12 +513,12 @@ policy author_writes_where_they_belong for insert to lotse_person
 policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
-    with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])))
+    with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])) OR (NOT is_journey(context_id)))
 policy words_beside_a_journey_are_read_in_it for all to lotse_person
     using true
     with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
    FROM pair p
-  WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))))
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))) OR (NOT is_journey(context_id)))
 
 table password (
   organisation_id uuid not null,

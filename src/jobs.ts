@@ -4,7 +4,7 @@ import { removeExpiredEmails } from '#person/commands/email.ts'
 import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { storeDonations } from '#quickscan/jobs.ts'
-import { forgetInvitees } from '#sharing/commands.ts'
+import { forgetInvitees } from '#sharing/commands/invitation.ts'
 import { removeOldMessages } from '#site/commands/message.ts'
 
 /** Everything that is done once a day, whether anybody calls or not. */

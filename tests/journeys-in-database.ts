@@ -6,7 +6,7 @@ import type { EventName } from '#journey/journey.ts'
 import { openCycleOf, versionOf, type WholeJourney, wholeJourney } from '#journey/queries/whole.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 
 /** Journeys in a real database, brought to a place of the process by their learner, who is bound to `db`. */
 

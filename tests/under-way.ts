@@ -3,7 +3,7 @@ import { savePlan } from '#journey/commands/plan.ts'
 import { addStep, setStepStatus } from '#journey/commands/step.ts'
 import { openCycleOf } from '#journey/queries/whole.ts'
 import { newId } from '#platform/ids.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import type { Cast, Person } from './cast.ts'
 import { go, load, started } from './journeys-in-database.ts'
 

@@ -7,11 +7,12 @@ as $$
     and m.reads_from <= now() and (m.until is null or m.until > now())
 $$;
 
+-- Whoever founded an audience lets others in and ends it for them: the learner of a journey, the host of a meeting.
 create or replace function audiences_i_steer() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp
 as $$
   select m.audience_id from membership m
-  where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'learner'
+  where m.organisation_id = my_organisation() and m.person_id = me() and m.role in ('learner', 'host')
     and m.reads_from <= now() and (m.until is null or m.until > now())
 $$;
 
@@ -42,12 +43,12 @@ as $$
   select exists (select from membership m where m.organisation_id = my_organisation() and m.audience_id = asked)
 $$;
 
--- Whoever accompanies may go at any time, without a reason.
+-- Whoever came in may go at any time, without a reason.
 create or replace function leave_audience(asked uuid) returns void
 language sql volatile security definer set search_path = public, pg_temp
 as $$
   update membership set until = now()
-  where organisation_id = my_organisation() and audience_id = asked and person_id = me() and role <> 'learner' and until is null
+  where organisation_id = my_organisation() and audience_id = asked and person_id = me() and role not in ('learner', 'host') and until is null
 $$;
 
 grant execute on function audience_is_taken(uuid), leave_audience(uuid) to lotse_person;
@@ -57,10 +58,14 @@ grant select, insert, update (reads_from, until) on membership to lotse_person;
 create policy members_see_who_is_in_their_audience on membership for select to lotse_person
   using (organisation_id = my_organisation()
     and (person_id = me() or audience_id = any (array(select my_audiences()))));
-create policy learner_founds_own_audience on membership for insert to lotse_person
-  with check (organisation_id = my_organisation() and person_id = me() and role = 'learner' and granted_by = me()
+create policy founder_steers_own_audience on membership for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me() and role in ('learner', 'host') and granted_by = me()
     and not audience_is_taken(audience_id));
-create policy learner_opens_or_ends_membership_of_others on membership for update to lotse_person
+-- Never somebody who accompanies: that takes the word of both.
+create policy who_steers_lets_others_in on membership for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id <> me() and granted_by = me()
+    and role in ('deputy', 'trainer', 'coach', 'peer', 'member', 'reader') and audience_id = any (array(select audiences_i_steer())));
+create policy who_steers_opens_or_ends_membership_of_others on membership for update to lotse_person
   using (organisation_id = my_organisation() and until is null and person_id <> me()
     and audience_id = any (array(select audiences_i_steer())))
   with check (organisation_id = my_organisation() and person_id <> me()

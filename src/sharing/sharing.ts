@@ -1,6 +1,9 @@
 /** Who can read a text. `private`: its author; `journey`: those in the journey's audience. `pair`: the learner and one named person. */
 export type Visibility = 'private' | 'pair' | 'journey'
 
+/** What somebody is in an audience. `learner` and `host` founded it and steer it. */
+export type Role = 'learner' | 'host' | 'facilitator' | 'deputy' | 'trainer' | 'coach' | 'peer' | 'member' | 'reader'
+
 /** Somebody who can read something now. */
 export interface Reader {
   personId: string

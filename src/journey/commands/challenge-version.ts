@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import type { WholeJourney } from '../queries/whole.ts'
 
 /** A reframe writes on in a copy: the version so far stays as it was, with its words and signs, and the reason stands with the new one. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { setAudience, writePassages } from '#sharing/commands.ts'
+import { setAudience, writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import { takesWriting } from '../journey.ts'
 import { facilitatorsOf } from '../queries/facilitators.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { foundAudience } from '#sharing/commands.ts'
+import { foundAudience } from '#sharing/commands/membership.ts'
 import { noteEvent } from './note-event.ts'
 
 /** Creates a draft with an empty first version of its challenge, for the person who is bound. A second call with the same id changes nothing. */

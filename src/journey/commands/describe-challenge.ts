@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { setAudience, writePassages } from '#sharing/commands.ts'
+import { setAudience, writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import type { ChallengeChosen, ChallengeDescription, WrittenSign } from '../forms/identify.ts'
 import { bodyOf, type WholeJourney } from '../queries/whole.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { openFields, writePassages } from '#sharing/commands.ts'
+import { openFields, writePassages } from '#sharing/commands/passage.ts'
 import type { Effect } from '../journey.ts'
 import { bodyOf, type CycleView, closingInWork, type WholeJourney } from '../queries/whole.ts'
 import { closingFields, reviewFields } from '../rules/limits.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import { accompanies, type Cast, cast } from '../../../tests/cast.ts'
 import { stateOf } from '../queries/state.ts'
 import { bodyOf, wholeJourney } from '../queries/whole.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import type { NeedState } from '../rules/choices.ts'
 import { needFields, stepFields } from '../rules/limits.ts'

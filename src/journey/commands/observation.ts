@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { openFields, writePassages } from '#sharing/commands.ts'
+import { openFields, writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { takesWriting } from '../journey.ts'
 import { type ObservationView, openCycleOf, type WholeJourney } from '../queries/whole.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import type { Lead, LeadPhase } from '../rules/choices.ts'
 import { noteChange } from './note-event.ts'

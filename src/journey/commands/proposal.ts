@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import { takesWriting } from '../journey.ts'
 import { stateOf } from '../queries/state.ts'
 import { openCycleOf, type ProposalView, wholeJourney } from '../queries/whole.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { closeTexts, writePassages } from '#sharing/commands.ts'
+import { closeTexts, writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import { bodyOf, type ObservationView, type ReviewView, versionOf } from '../queries/whole.ts'
 import type { Lead, LeadPhase, Mood, NextMove, ObstacleTag, Progress, SignState } from '../rules/choices.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { writePassages } from '#sharing/commands.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import { findingsFor } from '../queries/offers.ts'
 import type { CycleView, StepView, WholeJourney } from '../queries/whole.ts'

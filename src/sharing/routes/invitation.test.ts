@@ -4,7 +4,7 @@ import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
-import { inviteToJourney, inviteToOrganisation, renewInvitation, revokeInvitation } from '../commands.ts'
+import { inviteToJourney, inviteToOrganisation, renewInvitation, revokeInvitation } from '../commands/invitation.ts'
 import { invitationsTo } from '../queries.ts'
 
 const origin = 'http://localhost'

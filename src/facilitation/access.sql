@@ -1,0 +1,86 @@
+-- A journey is read by those in its audience and changed by its learner. Who accompanies can propose and respond, no more.
+-- In these policies `my_audiences()` are the journeys a person reads, `audiences_i_steer()` those that are their own.
+
+-- Opens the audience of a learner and one person who accompanies the journey, or finds the one they have.
+create or replace function open_pair(asked_journey uuid, asked_person uuid, new_id uuid) returns uuid
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare found uuid;
+begin
+  if not asked_journey = any (array(select audiences_i_steer()))
+    or not exists (select from membership m where m.organisation_id = my_organisation() and m.audience_id = asked_journey
+      and m.person_id = asked_person and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) then
+    return null;
+  end if;
+  select id into found from pair where organisation_id = my_organisation() and journey_id = asked_journey and other_id = asked_person;
+  if found is null then
+    insert into pair (organisation_id, id, journey_id, learner_id, other_id) values (my_organisation(), new_id, asked_journey, me(), asked_person);
+    insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    values (my_organisation(), gen_random_uuid(), new_id, me(), 'learner', now(), me()),
+           (my_organisation(), gen_random_uuid(), new_id, asked_person, 'facilitator', now(), me());
+    found := new_id;
+  elsif not exists (select from membership where organisation_id = my_organisation() and audience_id = found and person_id = asked_person and until is null) then
+    -- Somebody who accompanied before and came back.
+    insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    values (my_organisation(), gen_random_uuid(), found, asked_person, 'facilitator', now(), me());
+  end if;
+  return found;
+end $$;
+grant execute on function open_pair(uuid, uuid, uuid) to lotse_person;
+
+grant select on pair to lotse_person;
+create policy both_know_their_pair on pair for select to lotse_person
+  using (organisation_id = my_organisation() and id = any (array(select my_audiences())));
+
+grant select, insert, update (state, decided_at, step_id), delete on proposal to lotse_person;
+create policy audience_reads_proposals on proposal for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy who_accompanies_proposes on proposal for insert to lotse_person
+  with check (organisation_id = my_organisation() and author_id = me() and state = 'waiting'
+    and journey_id = any (array(select my_audiences())) and not journey_id = any (array(select audiences_i_steer())));
+create policy learner_decides_on_proposals on proposal for update to lotse_person
+  using (organisation_id = my_organisation() and state = 'waiting' and journey_id = any (array(select audiences_i_steer())))
+  with check (organisation_id = my_organisation() and state in ('accepted', 'declined'));
+create policy author_withdraws_own_proposal on proposal for update to lotse_person
+  using (organisation_id = my_organisation() and state = 'waiting' and author_id = me() and journey_id = any (array(select my_audiences())))
+  with check (organisation_id = my_organisation() and author_id = me() and state = 'withdrawn');
+
+-- True for any journey of the organisation, whoever asks: a policy has to know where it does not apply.
+create or replace function is_journey(asked uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$ select exists (select from journey j where j.organisation_id = my_organisation() and j.id = asked) $$;
+grant execute on function is_journey(uuid) to lotse_person;
+
+-- Words about somebody else's journey stand only where suggestions and answers stand.
+create policy who_accompanies_writes_no_learner_fields on passage as restrictive for insert to lotse_person
+  with check (context_id = me() or context_id = any (array(select audiences_i_steer()))
+    or field in ('facilitatorResponse', 'proposal', 'proposalReason', 'differingView') or not is_journey(context_id));
+-- And they are read there: a text beside a journey is never kept for another audience, out of its learner's sight.
+create policy words_beside_a_journey_are_read_in_it on passage as restrictive for all to lotse_person
+  using (true) with check (audience_id is null or audience_id = context_id or context_id = me()
+    or exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id and p.journey_id = context_id)
+    or not is_journey(context_id));
+
+-- How much of the lead a facilitator saw with whom: their own view, beside the learner's.
+create or replace function note_lead_as_facilitator(asked_review uuid, seen jsonb) returns boolean
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with noted as (update review r set lead_by_facilitator = seen
+  where r.organisation_id = my_organisation() and r.id = asked_review and r.saved_at is not null
+    and exists (select from membership m where m.organisation_id = r.organisation_id and m.audience_id = r.journey_id and m.person_id = me()
+      and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) returning 1)
+  select exists (select from noted)
+$$;
+grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;
+
+-- Whoever accepted an invitation knows whose journey it is, and nothing of it, until its learner opens it.
+create or replace function journeys_not_open_to_me()
+returns table (journey_id uuid, learner_name text, since timestamptz)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select m.audience_id, p.name, m.since from membership m
+  join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
+  join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
+  where m.organisation_id = my_organisation() and m.person_id = me() and m.role = 'facilitator' and m.reads_from is null and m.until is null
+$$;
+grant execute on function journeys_not_open_to_me() to lotse_person;
