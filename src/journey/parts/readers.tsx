@@ -80,5 +80,7 @@ const namesOf = (readers: ReadBy['readers'], me: ReadBy['me'], t: ReadBy['t']) =
     readers.map((reader) => (reader.personId === me.personId ? t('shared.you') : reader.name)),
   )
 
-const listed = (me: ReadBy['me'], names: readonly string[]) =>
-  new Intl.ListFormat(languageOf(me.locale), { type: 'conjunction' }).format(names)
+// A page says who reads it at every field; making a format costs more than all of these sentences.
+const lists = { de: new Intl.ListFormat('de'), en: new Intl.ListFormat('en') }
+
+const listed = (me: ReadBy['me'], names: readonly string[]) => lists[languageOf(me.locale)].format(names)
