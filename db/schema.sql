@@ -793,6 +793,29 @@ policy learner_changes_review_sign for update to lotse_person
 policy learner_removes_review_sign for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table rhythm (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  learning_days integer[] not null,
+  learning_from time(0) without time zone not null,
+  learning_to time(0) without time zone not null,
+  days_off datemultirange not null default '{}'::datemultirange,
+  daily boolean not null,
+  weekly boolean not null,
+  weekly_day integer not null,
+  weekly_at time(0) without time zone not null,
+  after_step boolean not null,
+  constraint rhythm_check CHECK ((learning_to > learning_from)),
+  constraint rhythm_learning_days_check CHECK ((learning_days <@ ARRAY[1, 2, 3, 4, 5, 6, 7])),
+  constraint rhythm_weekly_day_check CHECK (((weekly_day >= 1) AND (weekly_day <= 7))),
+  constraint rhythm_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint rhythm_pkey PRIMARY KEY (organisation_id, person_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select, update to lotse_person
+policy person_keeps_own_rhythm for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table scan (
   organisation_id uuid not null,
   id uuid not null,

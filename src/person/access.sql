@@ -6,6 +6,11 @@ create policy person_sees_names_of_own_organisation on person for select to lots
 create policy person_edits_self on person for update to lotse_person
   using (organisation_id = my_organisation() and id = me());
 
+-- When somebody learns is theirs alone: nobody else reads it, not the administration either.
+grant select, insert, update on rhythm to lotse_person;
+create policy person_keeps_own_rhythm on rhythm for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());
+
 grant select on account to lotse_person;
 create policy person_sees_own_account on account for select to lotse_person
   using (organisation_id = my_organisation() and person_id = me());

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { isPending, type PasswordReset, type Settings, type Theme } from './person.ts'
+import { type DaysOff, type Rhythm, usualRhythm, type Weekday } from './rules/rhythm.ts'
 
 export interface OwnSettings extends Settings {
   email: string
@@ -103,4 +104,46 @@ export async function passwordResetsOf(db: PersonDb, personId: string): Promise<
 export async function waitingResetsOf(db: PersonDb, personId: string, now: Date): Promise<PasswordReset[]> {
   const all = await passwordResetsOf(db, personId)
   return all.filter((reset) => reset.kind === 'administrator' && isPending(reset, now))
+}
+
+/** A row of `rhythm` as `rhythmColumns` reads it; all null where a left join found none. */
+export interface RhythmRow {
+  learning_days: Weekday[] | null
+  learning_from: string
+  learning_to: string
+  days_off: DaysOff[]
+  daily: boolean
+  weekly: boolean
+  weekly_day: Weekday
+  weekly_at: string
+  after_step: boolean
+}
+
+/** The columns of a rhythm, for a query on the table `rhythm`: times as HH:MM, days off as stretches with both ends included. */
+export const rhythmColumns = sql<RhythmRow>`rhythm.learning_days, to_char(rhythm.learning_from, 'HH24:MI') as learning_from,
+  to_char(rhythm.learning_to, 'HH24:MI') as learning_to, rhythm.daily, rhythm.weekly, rhythm.weekly_day,
+  to_char(rhythm.weekly_at, 'HH24:MI') as weekly_at, rhythm.after_step,
+  (select coalesce(jsonb_agg(jsonb_build_object('from', lower(off), 'to', upper(off) - 1) order by off), '[]') from unnest(rhythm.days_off) off) as days_off`
+
+/** The rhythm in a row; the usual one where there is none. */
+export function rhythmIn(row: RhythmRow | undefined): Rhythm {
+  if (!row?.learning_days) return usualRhythm
+  return {
+    learningDays: row.learning_days,
+    learningFrom: row.learning_from,
+    learningTo: row.learning_to,
+    daysOff: row.days_off,
+    daily: row.daily,
+    weekly: row.weekly,
+    weeklyDay: row.weekly_day,
+    weeklyAt: row.weekly_at,
+    afterStep: row.after_step,
+  }
+}
+
+/** When the person learns, and how often they want to be asked. */
+export async function ownRhythm(db: PersonDb): Promise<Rhythm> {
+  const { rows } = await sql<RhythmRow>`
+    select ${rhythmColumns} from rhythm where organisation_id = my_organisation() and person_id = me()`.execute(db)
+  return rhythmIn(rows[0])
 }

@@ -6,7 +6,7 @@ type Further = Record<`data-${string}`, string | undefined>
 
 type TextFieldProps = FieldProps & {
   value?: string
-  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number'
+  type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url' | 'number' | 'time'
   autocomplete?: string
   inputmode?: 'text' | 'numeric' | 'email' | 'url'
   /** In characters. Said under the field, never enforced by cutting what was pasted. */

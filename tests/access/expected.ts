@@ -19,6 +19,7 @@ her recovery code                      | .     | .    | .     | .     | .    | .
 her link by mail                       | su    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a link an administrator made for her   | su    | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
 her new address                        | sd    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her rhythm                             | siu   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 an address nobody confirmed            | .     | .    | .     | .     | .    | sd    | .    | .    | .       | sd  | .
 a link to set up                       | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 attempts at the door                   | .     | .    | .     | .     | .    | .     | .    | .    | siud    | .   | .

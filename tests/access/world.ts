@@ -37,6 +37,18 @@ interface Deeds {
   asNew?: Row
   change?: string
 }
+const usual = ({ organisationId, personId }: Person) => ({
+  organisation_id: organisationId,
+  person_id: personId,
+  learning_days: '{1,2,3,4,5}',
+  learning_from: '08:00',
+  learning_to: '17:00',
+  daily: false,
+  weekly: true,
+  weekly_day: 5,
+  weekly_at: '14:00',
+  after_step: true,
+})
 const soon = new Date(Date.now() + 86_400_000).toISOString()
 const past = '2026-01-05T08:00:00Z'
 const bytes = (text: string) => `\\x${Buffer.from(text).toString('hex').padEnd(64, '0')}`
@@ -111,6 +123,7 @@ export async function world(): Promise<World> {
     { ...o, person_id: amara.personId, email: 'amara@example.net', token_hash: bytes('address'), expires_at: soon },
     { actor: 'person_id' },
   )
+  await plant('her rhythm', 'rhythm', usual(amara), { actor: 'person_id', change: 'daily = true' })
   await plant(
     'an address nobody confirmed',
     'email_confirmation',

@@ -26,6 +26,12 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
 
   'settings.you': 'Sie',
   'settings.way_in': 'So kommen Sie hinein',
+  'settings.learning': 'So lernen Sie',
+  'rhythm.lead': 'Wann passt Ihnen das Lernen, und wie oft möchten Sie innehalten? Nur dann meldet sich Lotse bei Ihnen.',
+  'rhythm.zone': 'In Ihrer Zeitzone: {zone}.',
+  'rhythm.asks.daily_hint': 'Eine Frage am Ende Ihrer Lernzeit, zwei Minuten.',
+  'rhythm.asks.after_step_hint': 'Eine Frage, wenn Sie einen Schritt getan haben, höchstens eine Minute.',
+  'rhythm.readers': 'Das sehen nur Sie, auch die Verwaltung nicht.',
   'change_password.lead': 'Danach sind Sie nur noch hier angemeldet.',
 
   'email.present': 'Sie melden sich mit {email} an.',

@@ -34,6 +34,12 @@ export const SettingsPage = ({ frame, settings, signIns, resets, waiting, reader
       <ResetNotice resets={waiting} reader={reader} now={now} />
       <You frame={frame} settings={settings} wrong={wrong} />
       <section class="section">
+        <h2>{t('settings.learning')}</h2>
+        <ul class="list">
+          <Row name={t('rhythm.title')} state={t('settings.rhythm')} href="/settings/rhythm" act={t('settings.change')} />
+        </ul>
+      </section>
+      <section class="section">
         <h2>{t('settings.way_in')}</h2>
         <ul class="list">
           <Row name={t('settings.email')} state={settings.email} href="/settings/email" act={t('settings.change')} />

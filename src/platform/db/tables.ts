@@ -366,6 +366,20 @@ export interface ReviewSign {
   state: string;
 }
 
+export interface Rhythm {
+  after_step: boolean;
+  daily: boolean;
+  days_off: Generated<string>;
+  learning_days: number[];
+  learning_from: string;
+  learning_to: string;
+  organisation_id: string;
+  person_id: string;
+  weekly: boolean;
+  weekly_at: string;
+  weekly_day: number;
+}
+
 export interface Scan {
   constants: Json;
   drive: number | null;
@@ -552,6 +566,7 @@ export interface DB {
   review: Review;
   review_private: ReviewPrivate;
   review_sign: ReviewSign;
+  rhythm: Rhythm;
   scan: Scan;
   scan_constants: ScanConstants;
   scan_donation: ScanDonation;

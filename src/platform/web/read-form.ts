@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'not_a_choice'
   | 'too_short'
   | 'mismatch'
+  | 'not_a_time'
+  | 'not_later'
 export type Problems = Record<string, Problem>
 /** What was typed, as it was typed, by field name; several inputs of one name give a list. */
 export type Typed = Record<string, string | string[]>
@@ -89,4 +91,6 @@ export const problemCodes: readonly ProblemCode[] = [
   'not_a_choice',
   'too_short',
   'mismatch',
+  'not_a_time',
+  'not_later',
 ]

@@ -78,6 +78,14 @@ export const day = v.pipe(
   v.transform((given) => (given === '' ? null : given)),
 )
 
+/** A time of day as 'HH:MM', on the 24-hour clock. Seconds that a browser adds are left out. */
+export const clock = v.pipe(
+  one,
+  v.minLength(1, code('required')),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d(:\d\d)?$/, code('not_a_time')),
+  v.transform((given) => given.slice(0, 5)),
+)
+
 function isDay(given: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given)) return false
   const instant = new Date(`${given}T00:00:00Z`)

@@ -7,6 +7,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   organisation: undefined,
   public_text: undefined,
   person: 'person',
+  rhythm: 'rhythm',
   account: 'email',
   email_confirmation: 'email',
   password: 'password',

@@ -9,6 +9,7 @@ import { limits } from '../site.ts'
 /** Everything that the page tells of, each with its purpose, its readers and how long it stays. */
 export const stored = [
   'person',
+  'rhythm',
   'email',
   'password',
   'sign_in',

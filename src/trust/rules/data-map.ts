@@ -50,6 +50,14 @@ export const dataMap: Record<string, Entry> = {
     inExport: { yes: true },
     kept: 'as long as the account',
   },
+  rhythm: {
+    purpose: 'when someone learns, their days off, and how often they want to be asked to look back',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('it is a setting of this installation; it is shown in the settings'),
+    kept: 'as long as the account',
+  },
   public_text: {
     purpose: 'what the organisation tells the public, in all versions, and who wrote each',
     basis: 'legal duty',

@@ -33,6 +33,8 @@ export const de = {
   'problem.not_an_email': 'Das ist keine vollständige E-Mail-Adresse.',
   'problem.not_a_choice': 'Hier ist eine der angebotenen Antworten nötig.',
   'problem.mismatch': 'Die beiden Eingaben stimmen nicht überein.',
+  'problem.not_a_time': 'Das ist keine Uhrzeit. So passt es: 14:30.',
+  'problem.not_later': 'Das Ende liegt nicht nach dem Anfang.',
 
   'field.optional': 'freiwillig',
   'field.limit': 'bis {limit, number} Zeichen',

@@ -35,6 +35,8 @@ export const en = {
   'problem.not_an_email': 'This is not a complete e-mail address.',
   'problem.not_a_choice': 'One of the answers offered is needed here.',
   'problem.mismatch': 'The two entries do not match.',
+  'problem.not_a_time': 'This is not a time of day. It looks like this: 14:30.',
+  'problem.not_later': 'The end does not come after the beginning.',
 
   'field.optional': 'optional',
   'field.limit': 'up to {limit, number} characters',

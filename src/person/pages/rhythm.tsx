@@ -1,0 +1,120 @@
+import { dayIn } from '#platform/clock.ts'
+import type { Me } from '#platform/db/bound.ts'
+import type { Problems, Typed } from '#platform/web/read-form.ts'
+import { CheckboxGroup } from '#ui/choices.tsx'
+import { GroupField } from '#ui/field.tsx'
+import { DateField, Select, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { sayProblems } from '#ui/problems.ts'
+import { asks } from '../forms.ts'
+import { words } from '../messages/index.ts'
+import type { Frame } from '../parts/frame.ts'
+import { mostDaysOff, type Rhythm, weekdays } from '../rules/rhythm.ts'
+
+interface Props {
+  frame: Frame
+  me: Me
+  rhythm: Rhythm
+  now: Date
+  wrong?: { typed: Typed; problems: Problems }
+}
+
+/** When somebody learns, when they do not, and how often Lotse asks. */
+export const RhythmPage = ({ frame, me, rhythm, now, wrong }: Props) => {
+  const { locale } = me
+  const t = words(locale)
+  const problems = sayProblems(wrong?.problems ?? {}, locale)
+  const typed = (name: string, kept: string) => [wrong?.typed[name] ?? kept].flat()[0] ?? ''
+  const ticked = (name: string, kept: readonly string[]) => (wrong ? [wrong.typed[name] ?? []].flat() : kept)
+  const days = weekdays.map((day) => ({ value: String(day), label: t(`rhythm.day.${day}`) }))
+  const wanted = { daily: rhythm.daily, weekly: rhythm.weekly, after_step: rhythm.afterStep }
+  const clock = (name: 'learningFrom' | 'learningTo' | 'weeklyAt') => (
+    <TextField
+      name={name}
+      type="time"
+      width="short"
+      label={t(`rhythm.${name}`)}
+      locale={locale}
+      value={typed(name, rhythm[name])}
+      error={problems[name]}
+      required
+    />
+  )
+  return (
+    <Page title={t('rhythm.title')} {...frame}>
+      <PageTitle title={t('rhythm.title')}>{t('rhythm.lead')}</PageTitle>
+      <ErrorSummary locale={locale} problems={problems} />
+      <Form action="/settings/rhythm">
+        <div class="short-choices">
+          <CheckboxGroup
+            name="learningDays"
+            label={t('rhythm.learningDays')}
+            locale={locale}
+            values={ticked('learningDays', rhythm.learningDays.map(String))}
+            error={problems.learningDays}
+            options={days}
+          />
+        </div>
+        <div class="pair">
+          {clock('learningFrom')}
+          {clock('learningTo')}
+        </div>
+        <p class="small">{t('rhythm.zone', { zone: me.timeZone.replaceAll('_', ' ') })}</p>
+        <DaysOffField me={me} rhythm={rhythm} today={dayIn(me.timeZone, now)} typed={wrong?.typed} error={problems.offFrom} />
+        <CheckboxGroup
+          name="asks"
+          label={t('rhythm.asks')}
+          hint={t('rhythm.asks_hint')}
+          locale={locale}
+          values={ticked(
+            'asks',
+            asks.filter((ask) => wanted[ask]),
+          )}
+          error={problems.asks}
+          options={asks.map((value) => ({ value, label: t(`rhythm.asks.${value}`), hint: t(`rhythm.asks.${value}_hint`) }))}
+        />
+        <div class="pair">
+          <Select
+            name="weeklyDay"
+            label={t('rhythm.weeklyDay')}
+            locale={locale}
+            value={typed('weeklyDay', String(rhythm.weeklyDay))}
+            error={problems.weeklyDay}
+            options={days}
+          />
+          {clock('weeklyAt')}
+        </div>
+        <p class="small">{t('rhythm.readers')}</p>
+        <Actions>
+          <Button kind="primary">{t('settings.save')}</Button>
+          <a class="button button-quiet" href="/settings">
+            {t('rhythm.back')}
+          </a>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+type DaysOffProps = Pick<Props, 'me' | 'rhythm'> & { today: string; typed: Typed | undefined; error: string | undefined }
+
+/** Stretches that are not over yet, and two empty lines. What is over is forgotten with the next saving. */
+const DaysOffField = ({ me: { locale }, rhythm, today, typed, error }: DaysOffProps) => {
+  const t = words(locale)
+  const ahead = rhythm.daysOff.filter(({ to }) => to >= today)
+  const [from, to] = typed
+    ? ['offFrom', 'offTo'].map((name) => [typed[name] ?? []].flat())
+    : [ahead.map((off) => off.from), ahead.map((off) => off.to)]
+  const rows = Math.min(mostDaysOff, typed ? from!.length : ahead.length + 2)
+  return (
+    <GroupField field={{ name: 'offFrom', label: t('rhythm.off'), hint: t('rhythm.off_hint'), locale, ...(error ? { error } : {}) }}>
+      {Array.from({ length: rows }, (_, index) => (
+        <div class="pair">
+          <DateField name="offFrom" id={`off-from-${index}`} label={t('rhythm.off_from')} locale={locale} value={from![index] ?? ''} />
+          <DateField name="offTo" id={`off-to-${index}`} label={t('rhythm.off_to')} locale={locale} value={to![index] ?? ''} />
+        </div>
+      ))}
+    </GroupField>
+  )
+}
