@@ -18,6 +18,92 @@ policy administrator_sees_accounts for select to lotse_person
 policy person_sees_own_account for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table agreement (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  learner_id uuid not null,
+  facilitator_id uuid not null,
+  learner_ticked boolean,
+  facilitator_ticked boolean,
+  begun_at timestamp with time zone not null default now(),
+  opened_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint agreement_check CHECK ((learner_id <> facilitator_id)),
+  constraint agreement_organisation_id_facilitator_id_fkey FOREIGN KEY (organisation_id, facilitator_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_pkey PRIMARY KEY (organisation_id, id),
+  constraint agreement_organisation_id_id_journey_id_key UNIQUE (organisation_id, id, journey_id)
+)
+CREATE INDEX agreement_of_facilitator ON public.agreement USING btree (organisation_id, facilitator_id)
+CREATE INDEX agreement_of_journey ON public.agreement USING btree (organisation_id, journey_id)
+CREATE UNIQUE INDEX agreement_open_once ON public.agreement USING btree (organisation_id, journey_id, facilitator_id) WHERE (ended_at IS NULL)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy both_read_their_agreement for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table agreement_confirmation (
+  organisation_id uuid not null,
+  version_id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint agreement_confirmation_organisation_id_agreement_id_fkey FOREIGN KEY (organisation_id, agreement_id) REFERENCES agreement(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_confirmation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_confirmation_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES agreement_version(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_confirmation_pkey PRIMARY KEY (organisation_id, version_id, person_id)
+)
+CREATE INDEX agreement_confirmation_of_agreement ON public.agreement_confirmation USING btree (organisation_id, agreement_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy both_read_confirmations for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table agreement_version (
+  organisation_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  journey_id uuid not null,
+  number integer not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default now(),
+  laid_aside_at timestamp with time zone,
+  support_level text not null,
+  phase_overrides jsonb not null default '{}'::jsonb,
+  contact_rhythm text not null,
+  contact_weeks integer,
+  reply_days integer not null,
+  allowed_hats text[] not null,
+  observation_default text not null default 'private'::text,
+  review_after_cycle integer not null default 2,
+  constraint agreement_version_allowed_hats_check CHECK (((allowed_hats <@ ARRAY['facilitation'::text, 'coaching'::text, 'training'::text]) AND ('facilitation'::text = ANY (allowed_hats)))),
+  constraint agreement_version_check CHECK (((contact_rhythm = 'weeks'::text) = (contact_weeks IS NOT NULL))),
+  constraint agreement_version_contact_rhythm_check CHECK ((contact_rhythm = ANY (ARRAY['weeks'::text, 'cycle'::text, 'on_call'::text]))),
+  constraint agreement_version_contact_weeks_check CHECK (((contact_weeks >= 1) AND (contact_weeks <= 12))),
+  constraint agreement_version_number_check CHECK ((number > 0)),
+  constraint agreement_version_observation_default_check CHECK ((observation_default = ANY (ARRAY['private'::text, 'journey'::text]))),
+  constraint agreement_version_phase_overrides_check CHECK ((jsonb_typeof(phase_overrides) = 'object'::text)),
+  constraint agreement_version_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 30))),
+  constraint agreement_version_review_after_cycle_check CHECK (((review_after_cycle >= 1) AND (review_after_cycle <= 99))),
+  constraint agreement_version_support_level_check CHECK ((support_level = ANY (ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text]))),
+  constraint agreement_version_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,
+  constraint agreement_version_organisation_id_written_by_fkey FOREIGN KEY (organisation_id, written_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint agreement_version_pkey PRIMARY KEY (organisation_id, id),
+  constraint agreement_version_organisation_id_agreement_id_number_key UNIQUE (organisation_id, agreement_id, number)
+)
+CREATE INDEX agreement_version_of_journey ON public.agreement_version USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy both_read_its_versions for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy either_writes_a_version for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (written_by = me()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (laid_aside_at IS NULL) AND (EXISTS ( SELECT
+   FROM agreement a
+  WHERE ((a.organisation_id = my_organisation()) AND (a.id = agreement_version.agreement_id) AND (a.ended_at IS NULL)))))
+
 table attachment (
   organisation_id uuid not null,
   id uuid not null,
@@ -499,6 +585,18 @@ CREATE INDEX passage_in_context ON public.passage USING btree (organisation_id, 
 CREATE UNIQUE INDEX passage_place ON public.passage USING btree (organisation_id, subject_id, field, "position", author_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
+policy a_confirmed_version_gets_no_more_words for insert to lotse_person
+    with check (NOT (EXISTS ( SELECT
+   FROM agreement_confirmation c
+  WHERE ((c.organisation_id = my_organisation()) AND (c.version_id = passage.subject_id)))))
+policy a_confirmed_version_keeps_its_words for update to lotse_person
+    using (NOT (EXISTS ( SELECT
+   FROM agreement_confirmation c
+  WHERE ((c.organisation_id = my_organisation()) AND (c.version_id = passage.subject_id)))))
+policy a_confirmed_version_loses_no_words for delete to lotse_person
+    using (NOT (EXISTS ( SELECT
+   FROM agreement_confirmation c
+  WHERE ((c.organisation_id = my_organisation()) AND (c.version_id = passage.subject_id)))))
 policy audience_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy author_changes_own_words for update to lotse_person

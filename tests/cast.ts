@@ -66,11 +66,24 @@ export async function cast(): Promise<Cast> {
   }
 }
 
-/** Lets somebody accompany a journey, as if they had accepted an invitation and the learner had opened it. */
-export async function accompanies(cast: Cast, facilitator: Person, journeyId: string): Promise<void> {
-  await cast.owner.query(
+/** Lets somebody accompany a journey, as if they had accepted an invitation and both had confirmed the same agreement. Gives its id. */
+export async function accompanies(cast: Cast, facilitator: Person, journeyId: string): Promise<string> {
+  const agreementId = newId()
+  const learner = 'select learner_id from journey where id = $2'
+  const statements = [
+    `insert into agreement (organisation_id, id, journey_id, learner_id, facilitator_id, learner_ticked, facilitator_ticked, opened_at)
+     select organisation_id, $1, id, learner_id, $3, true, true, now() from journey where id = $2`,
+    `insert into agreement_version (organisation_id, id, agreement_id, journey_id, number, written_by, support_level, contact_rhythm, contact_weeks,
+       reply_days, allowed_hats)
+     select organisation_id, $1, $1, id, 1, learner_id, 'regular', 'weeks', 2, 3, '{facilitation,coaching,training}'
+     from journey where id = $2 and $3::uuid is not null`,
+    `insert into agreement_confirmation (organisation_id, version_id, person_id, agreement_id)
+     select p.organisation_id, $1, p.id, $1 from person p where p.id in ($3, (${learner}))`,
     `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
-     select organisation_id, $1, id, $2, 'facilitator', now(), learner_id from journey where id = $3`,
-    [newId(), facilitator.personId, journeyId],
-  )
+     select p.organisation_id, gen_random_uuid(), $1, p.id, 'member', now(), (${learner}) from person p where p.id in ($3, (${learner}))`,
+    `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+     select organisation_id, $1, id, $3, 'facilitator', now(), learner_id from journey where id = $2`,
+  ]
+  for (const statement of statements) await cast.owner.query(statement, [agreementId, journeyId, facilitator.personId])
+  return agreementId
 }

@@ -38,6 +38,7 @@ export async function generate(client: pg.ClientBase, people: number): Promise<M
     `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
        select ${o}, ${of('member', "'f'")}, ${id('journey')}, md5('person' || case when i % 9 = 0 then i - 1 else i - i % 9 end)::uuid, 'facilitator', now(), ${id('person')}
        from ${each} where i >= 9`,
+    ...agreements(o, each, id),
     `insert into journey_event (organisation_id, id, journey_id, name, actor_id)
        select ${o}, ${of('event', 'n')}, ${id('journey')}, 'replan', ${id('person')} from ${each}, generate_series(1, 12) n`,
     `insert into challenge (organisation_id, id, journey_id, version, kind, learnable, risk_flags)
@@ -85,5 +86,21 @@ function texts(o: string, each: string, id: Id, of: IdOf): string[] {
     insert(of('need', 'n'), 'tn', ['text'], '16'),
     insert(of('note', 'n'), 'to', ['text'], '12', 'null::uuid'),
     insert(of('review', 'n'), 'tr', ['happened', 'wentWell.0', 'wentWell.1', 'toImprove.0', 'insight'], '3'),
+  ]
+}
+
+/** What each of them agreed on with whoever accompanies, confirmed by both. */
+function agreements(o: string, each: string, id: Id): string[] {
+  const alongside = `from ${each} where i >= 9`
+  const facilitator = `md5('person' || case when i % 9 = 0 then i - 1 else i - i % 9 end)::uuid`
+  const both = `from ${each}, unnest(array[${id('person')}, ${facilitator}]) who where i >= 9`
+  return [
+    `insert into agreement (organisation_id, id, journey_id, learner_id, facilitator_id, learner_ticked, facilitator_ticked, opened_at)
+       select ${o}, ${id('agreement')}, ${id('journey')}, ${id('person')}, ${facilitator}, true, true, now() ${alongside}`,
+    `insert into agreement_version (organisation_id, id, agreement_id, journey_id, number, written_by, support_level, contact_rhythm, contact_weeks, reply_days, allowed_hats)
+       select ${o}, ${id('version')}, ${id('agreement')}, ${id('journey')}, 1, ${id('person')}, 'regular', 'weeks', 2, 3, '{facilitation}' ${alongside}`,
+    `insert into agreement_confirmation (organisation_id, version_id, person_id, agreement_id) select ${o}, ${id('version')}, who, ${id('agreement')} ${both}`,
+    `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+       select ${o}, md5('among' || i || who)::uuid, ${id('agreement')}, who, 'member', now(), ${id('person')} ${both}`,
   ]
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
+import { fillAgreement } from './fill-agreement.ts'
 import type { Cast, DemoChallenge, DemoCycle, DemoJourney, DemoReview } from './world.ts'
 
 /** That many days from today, at an hour at which people work. */
@@ -52,7 +53,8 @@ export async function fillJourney(client: pg.Client, cast: Cast, journey: DemoJo
     reads_from: day(journey.created),
     granted_by: learnerId,
   })
-  if (journey.facilitator)
+  if (journey.facilitator) {
+    await fillAgreement(client, cast, journey, journeyId, day(journey.created + 1))
     await write.row('membership', {
       audience_id: journeyId,
       person_id: cast[journey.facilitator],
@@ -61,6 +63,7 @@ export async function fillJourney(client: pg.Client, cast: Cast, journey: DemoJo
       reads_from: day(journey.created + 1),
       granted_by: learnerId,
     })
+  }
   const challenges: { id: string; signs: string[] }[] = []
   for (const [index, challenge] of journey.challenges.entries()) challenges.push(await fillChallenge(write, challenge, index + 1))
   let lastCycle: string | null = null

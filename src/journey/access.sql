@@ -203,17 +203,21 @@ grant execute on function purge_removed() to lotse_job;
 create or replace function erase_journey(asked uuid) returns table (texts int, steps int, files int)
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
-declare here uuid := my_organisation();
+declare
+  here uuid := my_organisation();
+  within uuid[];
 begin
   perform from journey j where j.organisation_id = here and j.id = asked and j.learner_id = me() for update;
   if not found then return; end if;
-  select count(*) filter (where p.body <> '') into texts from passage p where p.organisation_id = here and p.context_id = asked;
+  select array_agg(x.id) into within from (select asked as id
+    union all select p.id from pair p where p.organisation_id = here and p.journey_id = asked
+    union all select a.id from agreement a where a.organisation_id = here and a.journey_id = asked) x;
+  select count(*) filter (where p.body <> '') into texts from passage p where p.organisation_id = here and p.context_id = any (within);
   select count(*) into steps from step s where s.organisation_id = here and s.journey_id = asked;
   select count(*) into files from attachment a where a.organisation_id = here and a.journey_id = asked;
-  delete from membership m where m.organisation_id = here
-    and (m.audience_id = asked or m.audience_id in (select p.id from pair p where p.organisation_id = here and p.journey_id = asked));
+  delete from membership m where m.organisation_id = here and m.audience_id = any (within);
   delete from invitation i where i.organisation_id = here and i.audience_id = asked;
-  delete from passage p where p.organisation_id = here and p.context_id = asked;
+  delete from passage p where p.organisation_id = here and p.context_id = any (within);
   delete from journey j where j.organisation_id = here and j.id = asked;
   return next;
 end $$;

@@ -64,6 +64,16 @@ the transfer check                     | siud  | s    | s     | .     | .    | .
 what helped her                        | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a proposal that waits                  | su    | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
 a proposal she declined                | s     | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+what Lena agreed with her              | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+what Milan had agreed                  | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+the version that holds                 | si    | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+a version of then                      | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that Amara confirmed it                | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that Milan confirmed his               | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara in the agreement                 | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Lena in the agreement                  | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara in that of then                  | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Milan in that of then                  | s     | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -72,6 +82,8 @@ a text of the journey                  | siud  | s    | s     | .     | .    | .
 a text for the two of them             | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena's response                        | si    | siud | si    | .     | .    | .     | .    | .    | .       | .   | .
 Milan's response of then               | si    | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+a commitment in it                     | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a commitment of then                   | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .

@@ -337,6 +337,49 @@ export async function plantJourney(
     { ...proposal, id: newId(), state: 'declined', decided_at: past },
     { ...proposes, change: "state = 'accepted'" },
   )
+  const agreed = { ...o, learner_id: who.amara.personId, facilitator_id: who.lena.personId }
+  const agreement_id = await plant('what Lena agreed with her', 'agreement', { ...inIt, ...agreed, id: newId(), opened_at: past })
+  const over_id = await plant('what Milan had agreed', 'agreement', {
+    ...inIt,
+    ...agreed,
+    id: newId(),
+    facilitator_id: who.milan.personId,
+    opened_at: past,
+    ended_at: past,
+  })
+  const version = { ...inIt, agreement_id, number: 1, support_level: 'regular', contact_rhythm: 'cycle', reply_days: 3 }
+  const writes = { actor: 'written_by', asNew: { number: 9 } }
+  const written = { ...version, allowed_hats: '{facilitation}', written_by: who.amara.personId }
+  const version_id = await plant('the version that holds', 'agreement_version', { ...written, id: newId() }, writes)
+  const past_id = await plant('a version of then', 'agreement_version', { ...written, id: newId(), agreement_id: over_id }, writes)
+  const confirms = { actor: 'person_id' }
+  await plant(
+    'that Amara confirmed it',
+    'agreement_confirmation',
+    { ...o, version_id, agreement_id, person_id: who.amara.personId },
+    confirms,
+  )
+  await plant(
+    'that Milan confirmed his',
+    'agreement_confirmation',
+    { ...o, version_id: past_id, agreement_id: over_id, person_id: who.milan.personId },
+    confirms,
+  )
+  const among = (audience_id: string, person: Person, until: string | null) => ({
+    ...o,
+    id: newId(),
+    audience_id,
+    person_id: person.personId,
+    role: 'member',
+    reads_from: past,
+    until,
+  })
+  const leaves = { actor: 'person_id', change: 'until = now()' }
+  await plant('Amara in the agreement', 'membership', among(agreement_id, who.amara, null), leaves)
+  await plant('Lena in the agreement', 'membership', among(agreement_id, who.lena, null), leaves)
+  await plant('Amara in that of then', 'membership', among(over_id, who.amara, null), leaves)
+  await plant('Milan in that of then', 'membership', among(over_id, who.milan, past), leaves)
+
   const pair_id = await plant('what the two of them share', 'pair', {
     ...inIt,
     id: newId(),
@@ -369,6 +412,8 @@ export async function plantJourney(
   await says('a text for the two of them', closing_id, 'feedbackToFacilitator', { audience_id: pair_id })
   await says("Lena's response", review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.lena.personId })
   await says("Milan's response of then", review_id, 'facilitatorResponse', { audience_id: journey_id, author_id: who.milan.personId })
+  await says('a commitment in it', version_id, 'learnerCommitment', { context_id: agreement_id, audience_id: agreement_id })
+  await says('a commitment of then', past_id, 'learnerCommitment', { context_id: over_id, audience_id: over_id })
   const shared = await says('a text opened to Jonas', note_id, 'text')
   const once = await says('a text no longer open to Jonas', open_id, 'text')
   const share = { ...o, reader_id: who.jonas.personId, granted_by: who.amara.personId, since: past }

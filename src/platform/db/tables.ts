@@ -33,6 +33,47 @@ export interface Account {
   person_id: string;
 }
 
+export interface Agreement {
+  begun_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  facilitator_id: string;
+  facilitator_ticked: boolean | null;
+  id: string;
+  journey_id: string;
+  learner_id: string;
+  learner_ticked: boolean | null;
+  opened_at: Timestamp | null;
+  organisation_id: string;
+}
+
+export interface AgreementConfirmation {
+  agreement_id: string;
+  at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  version_id: string;
+}
+
+export interface AgreementVersion {
+  agreement_id: string;
+  allowed_hats: string[];
+  contact_rhythm: string;
+  contact_weeks: number | null;
+  id: string;
+  journey_id: string;
+  laid_aside_at: Timestamp | null;
+  number: number;
+  observation_default: Generated<string>;
+  organisation_id: string;
+  phase_overrides: Generated<Json>;
+  reply_days: number;
+  review_after_cycle: Generated<number>;
+  support_level: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface Attachment {
   added_at: Generated<Timestamp>;
   content: Buffer;
@@ -535,6 +576,9 @@ export interface TransferCheckPrivate {
 
 export interface DB {
   account: Account;
+  agreement: Agreement;
+  agreement_confirmation: AgreementConfirmation;
+  agreement_version: AgreementVersion;
   attachment: Attachment;
   challenge: Challenge;
   challenge_private: ChallengePrivate;

@@ -147,6 +147,24 @@ export const dataMap: Record<string, Entry> = {
     kept: 'as long as the journey and the account',
   },
   pair: { ...withJourney, purpose: 'lets a learner say something to one person only', people: ['learner_id', 'other_id'] },
+  agreement: {
+    ...withJourney,
+    purpose: 'that two people agreed on facilitation, since when and until when, and that neither is the other’s superior',
+    people: ['learner_id', 'facilitator_id', 'ended_by'],
+    inExport: without('the agreement is a letter: it is printed from its own page'),
+  },
+  agreement_version: {
+    ...withJourney,
+    purpose: 'every version of what the two of them agreed on: support, contact, what is open',
+    people: ['written_by'],
+    inExport: without('the agreement is a letter: it is printed from its own page'),
+  },
+  agreement_confirmation: {
+    ...withJourney,
+    purpose: 'who confirmed which version, and when',
+    people: ['person_id'],
+    inExport: without('it stands under the agreement'),
+  },
   passage: {
     purpose: 'the words that people write, each with its readers',
     basis: 'agreement',
