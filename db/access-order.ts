@@ -8,6 +8,7 @@ export const accessOrder = [
   'src/platform/sign-in/access.sql',
   'src/sharing/access.sql',
   'src/facilitation/access.sql',
+  'src/library/access.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
   'src/site/access.sql',

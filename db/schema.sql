@@ -548,6 +548,28 @@ policy administrator_edits_organisation for update to lotse_person
 policy person_sees_own_organisation for select to lotse_person
     using (id = my_organisation())
 
+table own_question (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  phase text not null,
+  hat text not null,
+  tag text,
+  kept_at timestamp with time zone not null default now(),
+  shared_at timestamp with time zone,
+  constraint own_question_hat_check CHECK ((hat = ANY (ARRAY['facilitation'::text, 'coaching'::text, 'training'::text]))),
+  constraint own_question_phase_check CHECK ((phase = ANY (ARRAY['identify'::text, 'plan'::text, 'try'::text, 'evaluate'::text, 'close'::text, 'transfer'::text]))),
+  constraint own_question_tag_check CHECK ((tag = ANY (ARRAY['goal'::text, 'obstacle'::text, 'resource'::text, 'emotion'::text, 'transfer'::text, 'social'::text, 'context'::text, 'evidence'::text, 'strategy'::text, 'time'::text, 'learning'::text, 'ownership'::text, 'practice'::text]))),
+  constraint own_question_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint own_question_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX own_question_of_person ON public.own_question USING btree (organisation_id, person_id)
+CREATE INDEX own_question_shared ON public.own_question USING btree (organisation_id, shared_at) WHERE (shared_at IS NOT NULL)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy owner_keeps_own_questions for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table pair (
   organisation_id uuid not null,
   id uuid not null,

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { journeyRoutes, journeyUploads } from '#journey/routes/index.ts'
+import { libraryRoutes } from '#library/routes.tsx'
 import { organisationRoutes } from '#organisation/routes/index.ts'
 import { personRoutes } from '#person/routes/index.ts'
 import type { Live } from '#platform/live/live.ts'
@@ -17,6 +18,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   personRoutes,
   organisationRoutes,
   sharingRoutes,
+  libraryRoutes,
   journeyRoutes,
   quickscanRoutes,
   todayRoutes,

@@ -1,6 +1,16 @@
 -- A journey is read by those in its audience and changed by its learner. Who accompanies can propose and respond, no more.
 -- In these policies `my_audiences()` are the journeys a person reads, `audiences_i_steer()` those that are their own.
 
+-- Whether I accompany somebody now, in any journey: what colleagues open to each other is for those alone.
+create or replace function i_facilitate() returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from membership m join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
+    where m.organisation_id = my_organisation() and m.person_id = me() and m.role in ('facilitator', 'deputy')
+      and m.reads_from <= now() and (m.until is null or m.until > now()))
+$$;
+grant execute on function i_facilitate() to lotse_person;
+
 -- Opens the audience of a learner and one person who accompanies the journey, or finds the one they have.
 create or replace function open_pair(asked_journey uuid, asked_person uuid, new_id uuid) returns uuid
 language plpgsql volatile security definer set search_path = public, pg_temp

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { locales } from '#platform/words/words.ts'
-import { impulseById, openingQuestion, questionById, questionsFor } from './library.ts'
+import {
+  allQuestions,
+  impulseById,
+  isSought,
+  openingQuestion,
+  type Question,
+  questionAtHand,
+  questionById,
+  questionsFor,
+  questionTags,
+} from './library.ts'
 
 const phases = ['identify', 'plan', 'try', 'evaluate', 'close', 'transfer'] as const
 const hats = ['facilitation', 'coaching', 'training'] as const
@@ -54,4 +64,29 @@ test('a journey begins with the situation; asked often enough, the first questio
   expect(asked[0]).toBe('q-identify-facilitation-01')
   expect(new Set(asked).size).toBe(4)
   expect(asked[4]).toBe(asked[0])
+})
+
+test('questions are found by phase, hat, what they look at, and their words', () => {
+  const found = (sought: Parameters<typeof isSought>[0]) => allQuestions('de').filter((question) => isSought(sought, question))
+  expect(found({})).toHaveLength(allQuestions('en').length)
+  for (const question of found({ phase: 'try', hat: 'coaching', tag: 'emotion' }))
+    expect(question).toMatchObject({ phase: 'try', hat: 'coaching', tags: expect.arrayContaining(['emotion']) })
+  for (const tag of questionTags) expect(found({ tag }).length).toBeGreaterThan(5)
+  expect(found({ words: 'MERKSATZ' }).map(({ id }) => id)).toEqual(['q-evaluate-training-05'])
+})
+
+const own: Question = { id: 'mine', phase: 'plan', hat: 'coaching', tags: [], text: 'Was wäre leicht?' }
+const drawn = (asked: number, more: object = {}) =>
+  questionAtHand({ asked, ...more }, { phase: 'plan', locale: 'de', seed: 'a', own: [own] })
+
+test('“not this one” gives every other question of the kind, one’s own among them, before the first comes again', () => {
+  const all = allQuestions('de').filter(({ phase }) => phase === 'plan').length + 1
+  const ids = Array.from({ length: all }, (_, asked) => drawn(asked)!.id)
+  expect(new Set(ids).size).toBe(all)
+  expect(ids).toContain('mine')
+  expect(drawn(all)).toEqual(drawn(0))
+})
+
+test('where no question is of the kind, none is at hand', () => {
+  expect(questionAtHand({ hat: 'training', tag: 'emotion', asked: 3 }, { phase: 'close', locale: 'de', seed: 'a' })).toBeUndefined()
 })

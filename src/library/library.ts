@@ -2,20 +2,41 @@ import type { Locale } from '#platform/words/words.ts'
 import collection from './content/impulses.json' with { type: 'json' }
 import bank from './content/questions.json' with { type: 'json' }
 
-export type QuestionPhase = 'identify' | 'plan' | 'try' | 'evaluate' | 'close' | 'transfer'
-export type Hat = 'facilitation' | 'coaching' | 'training'
+export const questionPhases = ['identify', 'plan', 'try', 'evaluate', 'close', 'transfer'] as const
+export type QuestionPhase = (typeof questionPhases)[number]
+export const hats = ['facilitation', 'coaching', 'training'] as const
+export type Hat = (typeof hats)[number]
+/** What a question looks at. */
+export const questionTags = [
+  'goal',
+  'context',
+  'obstacle',
+  'resource',
+  'strategy',
+  'time',
+  'practice',
+  'evidence',
+  'learning',
+  'transfer',
+  'ownership',
+  'social',
+  'emotion',
+] as const
+export type QuestionTag = (typeof questionTags)[number]
 
 /** One open question from the bank, in the person's language. */
 export interface Question {
   id: string
+  phase: QuestionPhase
   hat: Hat
+  tags: readonly QuestionTag[]
   text: string
 }
 
 interface Drawing {
   phase: QuestionPhase
   /** Without one, the questions of all hats. */
-  hat?: Hat
+  hat?: Hat | undefined
   locale: Locale
   /** The same seed gives the same order, in every process. */
   seed: string
@@ -25,11 +46,56 @@ interface Drawing {
 
 /** The questions of a phase, all of them, in an order drawn by the seed; in every language the same. */
 export function questionsFor({ phase, hat, locale, seed, exclude = [] }: Drawing): Question[] {
-  return bank.questions
+  const questions = bank.questions
     .filter((question) => question.phase === phase && (!hat || question.hat === hat) && !exclude.includes(question.id))
-    .map((question) => ({ rank: hashOf(`${seed} ${question.id}`), question: asQuestion(question, locale) }))
-    .sort((a, b) => a.rank - b.rank || (a.question.id < b.question.id ? -1 : 1))
-    .map(({ question }) => question)
+    .map((question) => asQuestion(question, locale))
+  return shuffled(questions, seed)
+}
+
+/** The same things in an order drawn by the seed, the same in every process. */
+export function shuffled<Thing extends { id: string }>(things: readonly Thing[], seed: string): Thing[] {
+  return things
+    .map((thing) => ({ rank: hashOf(`${seed} ${thing.id}`), thing }))
+    .sort((a, b) => a.rank - b.rank || (a.thing.id < b.thing.id ? -1 : 1))
+    .map(({ thing }) => thing)
+}
+
+/** What one looks for in questions; what is undefined or '' narrows nothing. */
+export interface Sought {
+  phase?: QuestionPhase | undefined
+  hat?: Hat | undefined
+  tag?: QuestionTag | undefined
+  /** Part of its words, in upper or lower case. */
+  words?: string | undefined
+}
+
+/** Whether a question is of the kind that is sought. */
+export function isSought({ phase, hat, tag, words }: Sought, question: Pick<Question, 'phase' | 'hat' | 'tags' | 'text'>): boolean {
+  return (
+    (!phase || question.phase === phase) &&
+    (!hat || question.hat === hat) &&
+    (!tag || question.tags.includes(tag)) &&
+    (!words || question.text.toLowerCase().includes(words.toLowerCase()))
+  )
+}
+
+/** All questions of the bank, in its order. */
+export const allQuestions = (locale: Locale): Question[] => bank.questions.map((question) => asQuestion(question, locale))
+
+/** What is asked of the questions at hand: of which kind, and how often another one was wanted. */
+export interface Hand {
+  hat?: Hat | undefined
+  tag?: QuestionTag | undefined
+  asked: number
+}
+
+/** The question at hand, from the bank and one's own, in an order drawn by the seed; undefined where none is of this kind. */
+export function questionAtHand(
+  { hat, tag, asked }: Hand,
+  { phase, locale, seed, own = [] }: { phase: QuestionPhase; locale: Locale; seed: string; own?: readonly Question[] },
+): Question | undefined {
+  const fitting = [...own, ...allQuestions(locale)].filter((question) => isSought({ phase, hat, tag }, question))
+  return shuffled(fitting, seed)[asked % fitting.length]
 }
 
 /** Questions that somebody can answer who has said nothing yet, in the order in which they are asked. */
@@ -48,11 +114,19 @@ export function questionById(id: string, locale: Locale): Question | undefined {
   return found && asQuestion(found, locale)
 }
 
-const asQuestion = ({ id, hat, text }: (typeof bank.questions)[number], locale: Locale): Question => ({
+const asQuestion = ({ id, phase, hat, tags, text }: (typeof bank.questions)[number], locale: Locale): Question => ({
   id,
+  phase: phase as QuestionPhase,
   hat: hat as Hat,
+  tags: tags as QuestionTag[],
   text: text[locale],
 })
+
+/** What a hat is called, and what it is for, in the person's language. */
+export const hatInWords = (hat: Hat, locale: Locale): { label: string; purpose: string } => {
+  const { label, purpose } = bank.hats.find(({ id }) => id === hat)!
+  return { label: label[locale], purpose: purpose[locale] }
+}
 
 /** A short input for one's own learning, in the person's language: to read, and to try today. */
 export interface Impulse {

@@ -99,4 +99,6 @@ an offered scan she declined           | si    | i    | i     | i     | i    | i
 a donation that waits                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 a donation                             | .     | .    | .     | .     | .    | .     | .    | .    | .       | i   | .
 how precise a scan is                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a question she keeps                   | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
+a question she shares                  | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
 `

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
+import { plantPractice } from './practice.ts'
 import { plantScans } from './scans.ts'
 
 type Cell = string | number | boolean | string[] | null
@@ -222,6 +223,7 @@ export async function world(): Promise<World> {
 
   await plantJourney(plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
   await plantScans(plant, all, milan)
+  await plantPractice(plant, all, rahel)
   return { cast: all, rahel, milan, paul, planted }
 }
 

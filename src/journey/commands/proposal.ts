@@ -28,7 +28,7 @@ export async function propose(db: PersonDb, me: string, journeyId: string, id: s
       (organisation_id, id, journey_id, cycle_id, author_id, kind, step_kind, by_when, next_move, question_id)
     values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, ${openCycleOf(whole)?.id ?? null}::uuid, me(), ${suggestion.kind},
       ${step?.stepKind ?? null}, ${step?.byWhen ?? null}::date, ${suggestion.kind === 'next_move' ? suggestion.nextMove : null},
-      ${suggestion.kind === 'question' ? suggestion.questionId : null})
+      ${(suggestion.kind === 'question' && suggestion.questionId) || null})
     on conflict do nothing`.execute(db)
   if (!numAffectedRows) return { ok: true }
   await writePassages(db, {

@@ -1,3 +1,4 @@
+import type { Question } from '#library/library.ts'
 import type { Me } from '#platform/db/bound.ts'
 import type { Assets } from '#platform/web/env.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
@@ -18,6 +19,8 @@ export interface Refill {
   conflicts?: readonly { name: string; theirs: string; version: number }[]
   /** A refusal in words, where no single field is to blame. */
   refusal?: string
+  /** Questions that whoever writes keeps beside the bank, where one was asked for. */
+  ownQuestions?: readonly Question[] | undefined
 }
 
 /** What every part of the journey page is given. */

@@ -5,7 +5,7 @@ import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { nextMoves, stepKinds } from '../rules/choices.ts'
 import { stepFields } from '../rules/limits.ts'
 import type { PhaseProps } from './phase.ts'
-import { QuestionAtHand } from './question.tsx'
+import { QuestionToAsk } from './question.tsx'
 import { formState } from './writing.tsx'
 
 const kinds = ['question', 'step', 'next_move'] as const
@@ -38,7 +38,11 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
   const readers = t('accompany.readers', { name: whole.journey.learner_name })
   return (
     <lotse-draft data-key={`proposal:${kind}:${whole.journey.id}`}>
-      <Form action={`/journeys/${whole.journey.id}/proposals`} hidden={{ id: typed('id', '') || newId(), kind }}>
+      <Form
+        id={`propose-${kind}-form`}
+        action={`/journeys/${whole.journey.id}/proposals`}
+        hidden={{ id: typed('id', '') || newId(), kind, ...(kind === 'question' && { questionId: typed('questionId', '') }) }}
+      >
         <ErrorSummary locale={me.locale} problems={Object.fromEntries(Object.entries(errors).map(([name, said]) => [id(name), said]))} />
         {kind === 'step' && (
           <>
@@ -61,7 +65,8 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
         {kind === 'question' && (
           <TextArea
             {...field('text')}
-            question={phase && <QuestionAtHand props={props} phase={phase} />}
+            question={phase && <QuestionToAsk props={props} phase={phase} form={`proposal:${kind}`} />}
+            further={{ 'data-given': typed('take', '') ? '' : undefined }}
             label={t('accompany.question_text')}
             hint={t('accompany.question_hint')}
             readers={readers}

@@ -1,30 +1,37 @@
-import { type QuestionPhase, questionsFor } from '#library/library.ts'
+import { handIn } from '#library/forms.ts'
+import type { QuestionPhase } from '#library/library.ts'
+import { QuestionAtHand as Question } from '#library/parts/question-at-hand.tsx'
 import type { PhaseProps } from './phase.ts'
 
 type QuestionProps = {
-  props: Pick<PhaseProps, 'whole' | 'me' | 'today' | 'asked' | 't'>
+  props: Pick<PhaseProps, 'whole' | 'me' | 'today' | 'asked'>
   phase: QuestionPhase
   /** Inside a form, asking for another question sends the form along, so that nothing typed is lost; its route takes `question`. */
   inForm?: boolean
 }
 
-/** One question of facilitation, which is the hat one meets by default, the same all day, and a way to another. It asks; nobody has to answer. */
+const drawnBy = ({ whole, today }: Pick<PhaseProps, 'whole' | 'today'>) => `${whole.journey.id} ${today}`
+
+/** For the learner: a question of facilitation, which is the hat one meets by default. */
 export const QuestionAtHand = ({ props, phase, inForm }: QuestionProps) => {
-  const { whole, me, today, asked, t } = props
-  const questions = questionsFor({ phase, hat: 'facilitation', locale: me.locale, seed: `${whole.journey.id} ${today}` })
-  const question = questions[asked % questions.length]
-  if (!question) return null
-  const next = String(asked + 1)
+  const { whole, me, asked } = props
+  const href = inForm ? {} : { href: `/journeys/${whole.journey.id}` }
+  return <Question locale={me.locale} phase={phase} seed={drawnBy(props)} hand={{ hat: 'facilitation', asked }} {...href} />
+}
+
+/** For whoever accompanies, while they write in a form of this name: from the bank and their own, by hat and by what it looks at. */
+export const QuestionToAsk = ({ props, phase, form }: { props: PhaseProps; phase: QuestionPhase; form: string }) => {
+  const { me, refill } = props
+  const again = refill?.form === form ? refill : undefined
   return (
-    <>
-      <p id="question">{question.text}</p>
-      {inForm ? (
-        <button class="button button-quiet" type="submit" name="question" value={next}>
-          {t('shared.another_question')}
-        </button>
-      ) : (
-        <a href={`/journeys/${whole.journey.id}?question=${next}#question`}>{t('shared.another_question')}</a>
-      )}
-    </>
+    <Question
+      id={`question-${form.replace(':', '-')}`}
+      locale={me.locale}
+      phase={phase}
+      seed={drawnBy(props)}
+      hand={again ? handIn(again.typed) : { asked: 0 }}
+      own={again?.ownQuestions}
+      asking
+    />
   )
 }

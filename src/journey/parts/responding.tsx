@@ -7,6 +7,7 @@ import type { ReviewView, Texts } from '../queries/whole.ts'
 import { leadPhases, leads } from '../rules/choices.ts'
 import { reviewFields } from '../rules/limits.ts'
 import type { CycleProps, PhaseProps } from './phase.ts'
+import { QuestionToAsk } from './question.tsx'
 import { formState } from './writing.tsx'
 
 interface Beside {
@@ -127,6 +128,8 @@ const TextBeside = ({ props, form, action, field, texts, label, hint, button }: 
           name="text"
           label={label}
           hint={hint}
+          question={<QuestionToAsk props={props} phase={field === 'differingView' ? 'close' : 'evaluate'} form={form} />}
+          further={{ 'data-given': typed('take', '') ? '' : undefined }}
           readers={t('accompany.readers', { name: whole.journey.learner_name })}
           value={typed('text', before?.body ?? '')}
           error={error('text')}

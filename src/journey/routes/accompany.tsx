@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { questionById } from '#library/library.ts'
+import { ownQuestions as ownQuestionsOf } from '#library/queries.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import { checkTyped, type FormRead, readForm, readTyped } from '#platform/web/read-form.ts'
+import { checkTyped, type FormRead, readForm, readTyped, type Typed } from '#platform/web/read-form.ts'
 import { inviteToJourney, renewInvitation, revokeInvitation } from '#sharing/commands/invitation.ts'
 import { invitationsTo } from '#sharing/queries.ts'
 import { endFacilitation, leaveFacilitation, openJourneyTo } from '../commands/facilitation.ts'
@@ -28,6 +30,7 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
   const read: FormRead<Suggestion & { id: string }> = kind.ok && kind.value.kind ? suggestion(kind.value.kind, typed) : absent()
   return asPerson(c, async (db, me) => {
     const form = `proposal:${String(typed.kind)}`
+    if (asksForQuestion(typed)) return withQuestion(c, db, me, journeyId, form, typed)
     if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed, problems: read.problems })
     const answer = await propose(db, me.personId, journeyId, read.value.id, read.value)
     if (answer.ok) return toJourney(c, journeyId, '?done=proposed#propose')
@@ -40,6 +43,18 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
     })
   })
 })
+
+const asksForQuestion = (typed: Typed) => typed.question !== undefined || typed.take !== undefined
+
+/** The same form with another question beside it, or with the one that was taken in its field. Nothing is sent to anybody. */
+async function withQuestion(c: Ask, db: PersonDb, me: Me, journeyId: string, form: string, typed: Typed) {
+  const ownQuestions = await ownQuestionsOf(db)
+  const id = String(typed.take ?? '')
+  const taken = questionById(id, me.locale) ?? ownQuestions.find((question) => question.id === id)
+  const text = [String(typed.text ?? ''), taken?.text].filter(Boolean).join('\n\n')
+  const fromBank: Typed = questionById(id, me.locale) ? { questionId: id } : {}
+  return renderJourney(c, db, me, journeyId, { form, typed: { ...typed, text, ...fromBank }, problems: {}, ownQuestions }, 200)
+}
 
 function suggestion(kind: Suggestion['kind'], typed: Parameters<typeof checkTyped>[0]): FormRead<Suggestion & { id: string }> {
   const read =
@@ -116,6 +131,7 @@ async function written(
   { journeyId, form, fragment, read }: Beside,
   write: (text: { body: string; baseVersion: number }) => Promise<Responded>,
 ) {
+  if (asksForQuestion(read.typed)) return withQuestion(c, db, me, journeyId, form, read.typed)
   if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: read.problems })
   const answer = await write({ body: read.value.text, baseVersion: read.value['version.text'] })
   if (answer.ok) return toJourney(c, journeyId, `?done=responded${fragment}`)

@@ -44,9 +44,16 @@ function happenedIn(t: JourneyWords, done: string | undefined, name: string): st
 }
 
 /** Answers with the page of one journey: 200, or 422 with everything that was typed where a form could not be taken. */
-export async function renderJourney(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<Response> {
+export async function renderJourney(
+  c: Ask,
+  db: PersonDb,
+  me: Me,
+  journeyId: string | undefined,
+  refill?: Refill,
+  status: 200 | 422 = refill ? 422 : 200,
+): Promise<Response> {
   const props = await journeyProps(c, db, me, journeyId, refill)
-  return c.html(<JourneyPage {...props} />, refill ? 422 : 200)
+  return c.html(<JourneyPage {...props} />, status)
 }
 
 /** What `?removed=<kind>:<id>` names: the redirect after a removal. */

@@ -261,6 +261,17 @@ export interface Organisation {
   time_zone: Generated<string>;
 }
 
+export interface OwnQuestion {
+  hat: string;
+  id: string;
+  kept_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  phase: string;
+  shared_at: Timestamp | null;
+  tag: string | null;
+}
+
 export interface Pair {
   id: string;
   journey_id: string;
@@ -596,6 +607,7 @@ export interface DB {
   observation: Observation;
   observation_private: ObservationPrivate;
   organisation: Organisation;
+  own_question: OwnQuestion;
   pair: Pair;
   passage: Passage;
   password: Password;

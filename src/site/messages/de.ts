@@ -260,6 +260,12 @@ export const de = {
     'Um sich selbst einzuschätzen. Gerechnet wird im Browser; die Antworten bleiben dort, bis jemand das Ergebnis im eigenen Konto aufhebt. Antworten zu spenden ist freiwillig; eine Spende trägt weder Namen noch Organisation.',
   'council.scan_readers': 'Wer ihn gemacht hat, und wer begleitet, wenn diese Person ein Ergebnis zeigt.',
   'council.scan_kept': 'Auf dem Gerät, bis er dort gelöscht wird. Aufgehoben, bis die Person ihn löscht.',
+  'council.practice': 'Eigene Praxis von Lernbegleiter:innen',
+  'council.practice_for':
+    'Eigene Fragen, das Kompetenzprofil (ohne Summe und ohne Durchschnitt), Notizen über die eigene Praxis und anonyme Fälle, zu denen andere Fragen stellen.',
+  'council.practice_readers':
+    'Die Person allein. Eigene Fragen, wenn sie sie freigibt: alle, die in der Organisation begleiten. Einen Fall lesen diese erst, wenn die lernende Person dem genauen Wortlaut zugestimmt hat; sie selbst liest ihn immer.',
+  'council.practice_kept': 'Bis die Person es löscht; ein Fall auch nur so lange, wie die lernende Person zustimmt.',
   'council.message': 'Nachrichten über das Kontaktformular',
   'council.message_for': 'Um zu antworten.',
   'council.message_readers': 'Die Verwaltung.',

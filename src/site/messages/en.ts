@@ -251,6 +251,12 @@ export const en = {
     'For judging oneself. It is computed in the browser; the answers stay there until somebody keeps the result in their account. Donating answers is voluntary; a donation carries neither name nor organisation.',
   'council.scan_readers': 'Whoever took it, and a facilitator to whom they show a result.',
   'council.scan_kept': 'On the device, until it is deleted there. Kept results, until the person deletes them.',
+  'council.practice': 'A facilitator’s own practice',
+  'council.practice_for':
+    'Questions of their own, the competency profile (no total and no average), notes about their own practice, and anonymous cases about which others ask questions.',
+  'council.practice_readers':
+    'The person alone. Questions of their own, where they share them: everybody who accompanies in the organisation. Those read a case only once its learner has agreed to the exact words; the learner reads it always.',
+  'council.practice_kept': 'Until the person deletes it; a case also only as long as its learner agrees.',
   'council.message': 'Messages from the contact form',
   'council.message_for': 'For answering them.',
   'council.message_readers': 'The administrators.',

@@ -21,6 +21,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   scan_private: 'scan',
   scan_share: 'scan',
   scan_offer: 'scan',
+  own_question: 'practice',
 }
 const ofJourneys = ['journey', 'membership', 'passage', 'share']
 

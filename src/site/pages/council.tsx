@@ -19,6 +19,7 @@ export const stored = [
   'journey',
   'private',
   'scan',
+  'practice',
   'message',
   'attempt',
 ] as const

@@ -204,6 +204,12 @@ export const dataMap: Record<string, Entry> = {
   transfer_check: { ...withJourney, purpose: 'whether it held, some weeks later', people: [] },
   transfer_check_private: { ...withJourney, purpose: 'what helped and hindered, for the learner alone', people: ['person_id'] },
   proposal: { ...withJourney, purpose: 'what somebody who accompanies suggested, and what the learner decided', people: ['author_id'] },
+  own_question: {
+    ...withJourney,
+    purpose: 'questions that somebody keeps beside the bank, and whether colleagues who accompany read them',
+    people: ['person_id'],
+    kept: 'until the person deletes it, or as long as the account',
+  },
   scan: {
     ...withJourney,
     purpose: 'the values of a self-test that its person chose to keep, and what they were measured with',

@@ -54,6 +54,12 @@ export function putValues(form: HTMLFormElement, values: Values): void {
   }
 }
 
+/** Values but those of controls that the server filled because the person asked for it (`data-given`). */
+export const withoutGiven = (form: HTMLFormElement, values: Values): Values => {
+  const controls = controlsOf(form)
+  return Object.fromEntries(Object.entries(values).filter(([key]) => controls.get(key)?.dataset.given === undefined))
+}
+
 /** Whether both hold the same; line ends do not count. */
 export const sameValues = (some: Values, others: Values): boolean => {
   const keys = new Set([...Object.keys(some), ...Object.keys(others)])

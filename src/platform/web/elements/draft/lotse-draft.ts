@@ -13,6 +13,7 @@ import {
   type Values,
   valuesOf,
   versionsOf,
+  withoutGiven,
 } from './form-values.ts'
 import { type Kept, keptDrafts } from './kept-drafts.ts'
 import { type Saver, saver } from './saver.ts'
@@ -207,7 +208,7 @@ export class LotseDraft extends HTMLElement {
     this.#forgetInHistory()
     // A field named "id" also hides the form from the morphing, which then puts the fresh one in its place.
     this.#form = this.querySelector('form') ?? this.#form
-    putValues(this.#form, typed)
+    putValues(this.#form, withoutGiven(this.#form, typed))
     for (const fold of this.#form.querySelectorAll('details')) if (fold.querySelector('[aria-invalid="true"]')) fold.open = true
     this.#keep()
     if (summary && !fresh.contains(summary)) this.prepend(document.importNode(summary, true))
