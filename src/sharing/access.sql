@@ -200,3 +200,17 @@ grant execute on function register_by_invitation(bytea, uuid, text, text, text, 
 
 grant select (expires_at, email), update (email) on invitation to lotse_job;
 create policy job_forgets_whom_an_expired_invitation_meant on invitation for all to lotse_job using (expires_at < now());
+
+-- A text that several people write at once: whoever reads its audience writes in it, and no change has an author.
+grant select, insert, update (merged, merged_to, last_change) on shared_text to lotse_person;
+create policy members_read_their_shared_text on shared_text for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = any (array(select my_audiences())));
+create policy who_steers_begins_a_shared_text on shared_text for insert to lotse_person
+  with check (organisation_id = my_organisation() and audience_id = any (array(select audiences_i_steer())));
+create policy members_write_in_their_shared_text on shared_text for update to lotse_person
+  using (organisation_id = my_organisation() and audience_id = any (array(select my_audiences())));
+
+grant select, insert, delete on shared_text_change to lotse_person;
+create policy members_write_and_merge_changes on shared_text_change for all to lotse_person
+  using (organisation_id = my_organisation() and exists (select from shared_text t
+    where t.organisation_id = my_organisation() and t.id = shared_text_id and t.audience_id = any (array(select my_audiences()))));

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PersonDb, VisitorDb } from '#platform/db/bound.ts'
 import { hashOf } from '#platform/sign-in/token.ts'
+import { bodyOfChanges, type Changes, mergedChanges } from './rules/shared-text.ts'
 import type { Invitation, InvitationSeen, InvitationState, Passage, Reader } from './sharing.ts'
 
 /** All texts of one whole (a journey) that the person may read, in one query. */
@@ -81,4 +82,51 @@ export async function invitationAt(db: PersonDb | VisitorDb, token: string): Pro
       takingPart: row.taking_part,
     }
   )
+}
+
+/** A text that several people write together, as it stands. */
+export interface SharedText {
+  id: string
+  audienceId: string
+  /** Its last change. */
+  number: number
+  mergedTo: number
+  changes: Changes
+  /** What has to be taken in by somebody who knows it up to the change `since`. */
+  after(since: number): Changes
+}
+
+/** A text written together; undefined where there is none for this person. */
+export async function sharedText(db: PersonDb, id: string): Promise<SharedText | undefined> {
+  return (await sharedTexts(db, sql`t.id = ${id}::uuid`))[0]
+}
+
+/** All texts that are written together in these audiences. */
+export const sharedTextsIn = (db: PersonDb, audienceIds: readonly string[]): Promise<SharedText[]> =>
+  sharedTexts(db, sql`t.audience_id = any (${[...audienceIds]}::uuid[])`)
+
+/** The words of a text, and all of it in one piece for a browser that goes on writing. */
+export const shownSharedText = (text: SharedText): { body: string; number: number; whole: Uint8Array } => ({
+  body: bodyOfChanges(text.changes),
+  number: text.number,
+  whole: mergedChanges(text.changes),
+})
+
+async function sharedTexts(db: PersonDb, which: RawBuilder<unknown>): Promise<SharedText[]> {
+  const { rows } = await sql<{
+    id: string
+    audience_id: string
+    merged: Buffer | null
+    merged_to: number
+    last_change: number
+    since: Buffer[]
+  }>`
+    select t.id, t.audience_id, t.merged, t.merged_to, t.last_change, array(
+      select c.content from shared_text_change c where c.organisation_id = t.organisation_id and c.shared_text_id = t.id order by c.number) as since
+    from shared_text t where t.organisation_id = my_organisation() and ${which} order by t.id`.execute(db)
+  return rows.map(({ id, audience_id, merged, merged_to, last_change, since }) => {
+    const changes = merged ? [merged, ...since] : since
+    const after = (known: number) => (known < merged_to ? changes : since.slice(known - merged_to))
+    return { id, audienceId: audience_id, number: last_change, mergedTo: merged_to, changes, after }
+  })
 }

@@ -84,3 +84,6 @@ export interface InvitationSeen {
   /** The reader takes part in that journey already. */
   takingPart: boolean
 }
+
+/** Under what open pages hear of a text that is written together: a part of its audience, so that nothing else of it is fetched again. */
+export const topicOfSharedText = (text: { id: string; audienceId: string }): string => `${text.audienceId}:${text.id}`

@@ -163,6 +163,19 @@ export interface FormKey {
   organisation_id: string;
 }
 
+export interface HatSegment {
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  hat: string;
+  id: string;
+  minutes: number;
+  organisation_id: string;
+  person_id: string;
+  session_id: string;
+  started_at: Timestamp | null;
+}
+
 export interface Invitation {
   audience_id: string | null;
   email: string | null;
@@ -505,6 +518,41 @@ export interface ScanShare {
   until: Timestamp | null;
 }
 
+export interface Session {
+  began_at: Timestamp | null;
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  journey_id: string | null;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  state: Generated<string>;
+}
+
+export interface SessionAgreement {
+  by_when: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  organisation_id: string;
+  proposal_id: string | null;
+  removed_at: Timestamp | null;
+  session_id: string;
+  step_id: string | null;
+}
+
+export interface SessionItem {
+  carried_from: string | null;
+  done_at: Timestamp | null;
+  id: string;
+  organisation_id: string;
+  position: number;
+  removed_at: Timestamp | null;
+  session_id: string;
+  suggestion: string | null;
+}
+
 export interface SetupLink {
   host: string | null;
   made_at: Generated<Timestamp>;
@@ -520,6 +568,22 @@ export interface Share {
   reader_id: string;
   since: Generated<Timestamp>;
   until: Timestamp | null;
+}
+
+export interface SharedText {
+  audience_id: string;
+  id: string;
+  last_change: Generated<number>;
+  merged: Buffer | null;
+  merged_to: Generated<number>;
+  organisation_id: string;
+}
+
+export interface SharedTextChange {
+  content: Buffer;
+  number: number;
+  organisation_id: string;
+  shared_text_id: string;
 }
 
 export interface SignIn {
@@ -598,6 +662,7 @@ export interface DB {
   cycle: Cycle;
   email_confirmation: EmailConfirmation;
   form_key: FormKey;
+  hat_segment: HatSegment;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;
@@ -630,8 +695,13 @@ export interface DB {
   scan_offer: ScanOffer;
   scan_private: ScanPrivate;
   scan_share: ScanShare;
+  session: Session;
+  session_agreement: SessionAgreement;
+  session_item: SessionItem;
   setup_link: SetupLink;
   share: Share;
+  shared_text: SharedText;
+  shared_text_change: SharedTextChange;
   sign_in: SignIn;
   step: Step;
   success_sign: SuccessSign;

@@ -2,7 +2,7 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { withSignIn } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 import { listen } from './listening.ts'
-import { type Recent, recentChanges } from './recent.ts'
+import { audienceOf, type Recent, recentChanges } from './recent.ts'
 
 /** `hello`: what changed lately; `changed`: something under a topic did, at a time of the server in ms; `ended`: nobody is signed in any more. */
 export type LiveEvent =
@@ -97,7 +97,7 @@ export function openLive({ database, topicsOf }: { database: Database; topicsOf:
   const tell = (organisationId: string, topic: string) => {
     const at = recent.note(organisationId, topic)
     for (const one of following)
-      if (one.organisationId === organisationId && one.topics.has(topic)) one.send({ kind: 'changed', topic, at })
+      if (one.organisationId === organisationId && one.topics.has(audienceOf(topic))) one.send({ kind: 'changed', topic, at })
   }
 
   const start = () =>

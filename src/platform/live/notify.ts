@@ -7,7 +7,7 @@ export const channels = { changed: 'changed', rights: 'rights_changed' } as cons
 
 /**
  * Tells open pages that something under `topic` changed; they fetch it again, each as its own person.
- * A topic is the id of an audience, or of a person for what concerns that person alone.
+ * A topic is the id of an audience, or of a person for what concerns that person alone; with a colon and a name behind it, a part of that.
  * Nothing is told before the transaction commits, and nothing at all when it does not.
  */
 export async function notifyChanged(db: PersonDb, topic: string): Promise<void> {

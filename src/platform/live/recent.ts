@@ -7,9 +7,12 @@ export interface Recent {
   forget(): void
   /** Remembers a change; gives its time in ms. */
   note(organisationId: string, topic: string): number
-  /** The last change of each of these topics, complete from `since` on; undefined as long as nobody listens. */
+  /** The last change of each of these topics and their parts, complete from `since` on; undefined as long as nobody listens. */
   of(organisationId: string, topics: ReadonlySet<string>): { since: number; changed: Record<string, number> } | undefined
 }
+
+/** The audience (or person) whose members hear of a topic: what stands before the colon, where only a part of it changed. */
+export const audienceOf = (topic: string): string => topic.split(':', 1)[0]!
 
 /** When which topic last changed: a page rendered before that, or before `since`, has something to fetch. */
 export function recentChanges(now: () => number = Date.now): Recent {

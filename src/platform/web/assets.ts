@@ -8,6 +8,7 @@ export const entries = {
   'browser.js': 'src/browser.ts',
   'quickscan.css': 'src/quickscan/parts/quickscan.css',
   'quickscan.js': 'src/quickscan/elements/quickscan.ts',
+  'together.js': 'src/platform/web/elements/together/together.ts',
 } satisfies Record<Parameters<Assets>[0], string>
 
 /** Addresses of the built files in `directory`; their names change with their contents, so they may be kept for ever. */

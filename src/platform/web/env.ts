@@ -13,7 +13,7 @@ export interface Organisation {
 }
 
 /** Addresses of the built browser files, by their source name. */
-export type Assets = (name: 'ui.css' | 'browser.js' | 'quickscan.css' | 'quickscan.js') => string
+export type Assets = (name: 'ui.css' | 'browser.js' | 'quickscan.css' | 'quickscan.js' | 'together.js') => string
 
 /** What every request carries. `organisation` is undefined until the installation has its first one. */
 export interface Env {

@@ -12,6 +12,16 @@ const sleepAfter = 30_000
  * The tab that holds the lock is connected and tells the others; when it goes, another one takes over.
  */
 export function followEvents(hear: (event: LiveEvent) => void): void {
+  hearers.push(hear)
+  if (hearers.length === 1)
+    connectOnce((event) => {
+      for (const one of hearers) one(event)
+    })
+}
+
+const hearers: ((event: LiveEvent) => void)[] = []
+
+function connectOnce(hear: (event: LiveEvent) => void): void {
   const shared = 'locks' in navigator && 'BroadcastChannel' in window
   const channel = shared ? new BroadcastChannel(name) : undefined
   let source: EventSource | undefined

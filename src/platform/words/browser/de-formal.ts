@@ -8,4 +8,5 @@ export const deFormal = {
   'draft.signed_out': 'Noch nicht gespeichert – Sie sind abgemeldet. Ihr Text bleibt auf diesem Gerät, bis Sie sich wieder anmelden.',
   'draft.unsent': 'Noch nicht gesendet – ohne Verbindung. Ihr Text bleibt auf diesem Gerät.',
   'live.gone': 'Dieser Teil ist für Sie nicht mehr zu sehen.',
+  'together.too_long': 'Das ist mehr, als hier gespeichert wird. Kürzen Sie den Text, dann geht es weiter.',
 } satisfies Partial<Record<keyof typeof de, string>>

@@ -31,4 +31,5 @@ export const de = {
   'sort.handle': '{name} verschieben',
   'sort.down': '{name} nach unten',
   'sort.up': '{name} nach oben',
+  'together.too_long': 'Das ist mehr, als hier gespeichert wird. Kürze den Text, dann geht es weiter.',
 } as const

@@ -32,4 +32,5 @@ export const en = {
   'sort.handle': 'Move {name}',
   'sort.down': 'Move {name} down',
   'sort.up': 'Move {name} up',
+  'together.too_long': 'This is more than can be kept here. Shorten the text and it goes on.',
 } satisfies Record<keyof typeof de, string>

@@ -1,0 +1,3 @@
+import { LotseTogether } from './lotse-together.ts'
+
+customElements.define('lotse-together', LotseTogether)
