@@ -11,5 +11,6 @@ export const accessOrder = [
   'src/library/access.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
+  'src/session/access.sql',
   'src/site/access.sql',
 ]

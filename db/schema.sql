@@ -312,6 +312,38 @@ table form_key (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
+table hat_segment (
+  organisation_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  hat text not null,
+  minutes integer not null,
+  asked_at timestamp with time zone not null default now(),
+  answered_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint hat_segment_check CHECK (((started_at IS NULL) OR (answered_at IS NOT NULL))),
+  constraint hat_segment_hat_check CHECK ((hat = ANY (ARRAY['coaching'::text, 'training'::text]))),
+  constraint hat_segment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 120))),
+  constraint hat_segment_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint hat_segment_organisation_id_session_id_fkey FOREIGN KEY (organisation_id, session_id) REFERENCES session(organisation_id, id) ON DELETE CASCADE,
+  constraint hat_segment_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX hat_segment_of_person ON public.hat_segment USING btree (organisation_id, person_id)
+CREATE INDEX hat_segment_of_session ON public.hat_segment USING btree (organisation_id, session_id, asked_at)
+CREATE UNIQUE INDEX one_hat_at_a_time ON public.hat_segment USING btree (organisation_id, session_id) WHERE ((started_at IS NOT NULL) AND (ended_at IS NULL))
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy somebody_else_answers for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id <> me()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy who_wears_a_hat_takes_it_off for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (started_at IS NOT NULL) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy whoever_takes_part_asks_to_put_on_a_hat for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (answered_at IS NULL) AND (started_at IS NULL) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT session_is_over(session_id)))
+policy whoever_takes_part_sees_the_hats for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
 table invitation (
   organisation_id uuid not null,
   id uuid not null,
@@ -1090,6 +1122,85 @@ policy owner_shows_scan_to_who_accompanies for insert to lotse_person
    FROM scan s
   WHERE ((s.organisation_id = my_organisation()) AND (s.id = scan_share.scan_id) AND (s.person_id = me())))))
 
+table session (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid,
+  kind text not null,
+  created_by uuid,
+  state text not null default 'planned'::text,
+  made_at timestamp with time zone not null default now(),
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['one_to_one'::text, 'group'::text]))),
+  constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'held'::text, 'cancelled'::text]))),
+  constraint session_organisation_id_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES person(organisation_id, id) ON DELETE SET NULL (created_by),
+  constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint session_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint session_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX session_by_person ON public.session USING btree (organisation_id, created_by)
+CREATE INDEX session_of_journey ON public.session USING btree (organisation_id, journey_id, made_at)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy who_calls_a_session_takes_part_in_its_journey for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (created_by = me()) AND (id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND ((journey_id IS NULL) OR (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+policy whoever_takes_part_moves_a_session for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (state = ANY (ARRAY['planned'::text, 'running'::text])) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+    with check (organisation_id = my_organisation())
+policy whoever_takes_part_sees_a_session for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table session_agreement (
+  organisation_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  by_when date,
+  step_id uuid,
+  proposal_id uuid,
+  removed_at timestamp with time zone,
+  constraint session_agreement_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES person(organisation_id, id) ON DELETE SET NULL (made_by),
+  constraint session_agreement_organisation_id_proposal_id_fkey FOREIGN KEY (organisation_id, proposal_id) REFERENCES proposal(organisation_id, id) ON DELETE SET NULL (proposal_id),
+  constraint session_agreement_organisation_id_session_id_fkey FOREIGN KEY (organisation_id, session_id) REFERENCES session(organisation_id, id) ON DELETE CASCADE,
+  constraint session_agreement_organisation_id_step_id_fkey FOREIGN KEY (organisation_id, step_id) REFERENCES step(organisation_id, id) ON DELETE SET NULL (step_id),
+  constraint session_agreement_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX session_agreement_as_proposal ON public.session_agreement USING btree (organisation_id, proposal_id)
+CREATE INDEX session_agreement_as_step ON public.session_agreement USING btree (organisation_id, step_id)
+CREATE INDEX session_agreement_by_person ON public.session_agreement USING btree (organisation_id, made_by)
+CREATE INDEX session_agreement_of_session ON public.session_agreement USING btree (organisation_id, session_id, made_at)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy whoever_takes_part_changes_what_was_agreed for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy whoever_takes_part_sees_what_was_agreed for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy whoever_takes_part_writes_down_what_was_agreed for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (made_by = me()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table session_item (
+  organisation_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  position integer not null,
+  suggestion text,
+  carried_from uuid,
+  done_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint session_item_suggestion_check CHECK ((suggestion = ANY (ARRAY['open_points'::text, 'proposals'::text, 'challenge'::text, 'plan'::text, 'trying'::text, 'review'::text, 'closing'::text, 'transfer'::text, 'agreement'::text, 'arrive'::text]))),
+  constraint session_item_organisation_id_carried_from_fkey FOREIGN KEY (organisation_id, carried_from) REFERENCES session_item(organisation_id, id) ON DELETE SET NULL (carried_from),
+  constraint session_item_organisation_id_session_id_fkey FOREIGN KEY (organisation_id, session_id) REFERENCES session(organisation_id, id) ON DELETE CASCADE,
+  constraint session_item_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX session_item_carried ON public.session_item USING btree (organisation_id, carried_from)
+CREATE INDEX session_item_of_session ON public.session_item USING btree (organisation_id, session_id, "position")
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy whoever_takes_part_writes_the_agenda for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
 table setup_link (
   organisation_id uuid not null,
   host text,
@@ -1126,6 +1237,41 @@ policy author_shares_own_words for insert to lotse_person
   WHERE ((p.organisation_id = my_organisation()) AND (p.id = share.passage_id) AND (p.author_id = me())))))
 policy both_ends_see_a_share for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((reader_id = me()) OR (granted_by = me())))
+
+table shared_text (
+  organisation_id uuid not null,
+  id uuid not null,
+  audience_id uuid not null,
+  merged bytea,
+  merged_to integer not null default 0,
+  last_change integer not null default 0,
+  constraint shared_text_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint shared_text_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX shared_text_of_audience ON public.shared_text USING btree (organisation_id, audience_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy members_read_their_shared_text for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy members_write_in_their_shared_text for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy who_steers_begins_a_shared_text for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table shared_text_change (
+  organisation_id uuid not null,
+  shared_text_id uuid not null,
+  number integer not null,
+  content bytea not null,
+  constraint shared_text_change_organisation_id_shared_text_id_fkey FOREIGN KEY (organisation_id, shared_text_id) REFERENCES shared_text(organisation_id, id) ON DELETE CASCADE,
+  constraint shared_text_change_pkey PRIMARY KEY (organisation_id, shared_text_id, number)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy members_write_and_merge_changes for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
+   FROM shared_text t
+  WHERE ((t.organisation_id = my_organisation()) AND (t.id = shared_text_change.shared_text_id) AND (t.audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))))
 
 table sign_in (
   organisation_id uuid not null,

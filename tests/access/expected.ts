@@ -101,4 +101,14 @@ a donation                             | .     | .    | .     | .     | .    | .
 how precise a scan is                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a question she keeps                   | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
 a question she shares                  | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
+a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
+Lena in the session                    | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara in the session                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+Milan, who left it                     | s     | si   | .     | s     | .    | .     | .    | .    | .       | .   | .
+a point of its agenda                  | siu   | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+what was agreed in it                  | siu   | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+a hat that Lena asks for               | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+words in the session                   | si    | siud | .     | .     | .    | .     | .    | .    | .       | .   | .
+the notes they write together          | su    | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+a change of those notes                | sid   | sid  | .     | .     | .    | .     | .    | .    | .       | .   | .
 `

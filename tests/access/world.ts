@@ -4,6 +4,7 @@ import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
 import { plantPractice } from './practice.ts'
 import { plantScans } from './scans.ts'
+import { plantSession } from './sessions.ts'
 
 type Cell = string | number | boolean | string[] | null
 type Row = Record<string, Cell>
@@ -224,6 +225,7 @@ export async function world(): Promise<World> {
   await plantJourney(plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
   await plantScans(plant, all, milan)
   await plantPractice(plant, all, rahel)
+  await plantSession(plant, journey, all, milan)
   return { cast: all, rahel, milan, paul, planted }
 }
 

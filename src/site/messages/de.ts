@@ -255,6 +255,12 @@ export const de = {
   'council.private_for': 'Für die eigene Auswertung.',
   'council.private_readers': 'Nur wer sie geschrieben hat, auch wenn das Vorhaben sonst geöffnet ist.',
   'council.private_kept': 'Solange es das Vorhaben gibt.',
+  'council.session': 'Treffen',
+  'council.session_for':
+    'Um sich zu verabreden, eine Tagesordnung zu haben und festzuhalten, was vereinbart ist. Gemeinsame Notizen gehören allen, die dabei sind, und nennen niemanden.',
+  'council.session_readers':
+    'Wer dabei ist, und sonst niemand. Wer ein Lernvorhaben nicht mehr begleitet, liest auch dessen Treffen nicht mehr.',
+  'council.session_kept': 'So lange wie das Lernvorhaben; ohne Vorhaben, solange jemand, der dabei war, ein Konto hat.',
   'council.scan': 'Selbsttest',
   'council.scan_for':
     'Um sich selbst einzuschätzen. Gerechnet wird im Browser; die Antworten bleiben dort, bis jemand das Ergebnis im eigenen Konto aufhebt. Antworten zu spenden ist freiwillig; eine Spende trägt weder Namen noch Organisation.',

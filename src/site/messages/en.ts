@@ -246,6 +246,12 @@ export const en = {
   'council.private_for': 'For looking back oneself.',
   'council.private_readers': 'Only whoever wrote them, even if the journey is open otherwise.',
   'council.private_kept': 'As long as the journey exists.',
+  'council.session': 'Sessions',
+  'council.session_for':
+    'For agreeing on times, having an agenda and keeping what was agreed. Notes written together belong to all who take part and name nobody.',
+  'council.session_readers':
+    'Whoever takes part, and nobody else. Whoever no longer accompanies a journey no longer reads its sessions either.',
+  'council.session_kept': 'As long as the learning journey; without one, as long as somebody who took part has an account.',
   'council.scan': 'Self-test',
   'council.scan_for':
     'For judging oneself. It is computed in the browser; the answers stay there until somebody keeps the result in their account. Donating answers is voluntary; a donation carries neither name nor organisation.',

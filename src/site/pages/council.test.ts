@@ -22,6 +22,12 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   scan_share: 'scan',
   scan_offer: 'scan',
   own_question: 'practice',
+  session: 'session',
+  session_item: 'session',
+  session_agreement: 'session',
+  hat_segment: 'session',
+  shared_text: 'session',
+  shared_text_change: 'session',
 }
 const ofJourneys = ['journey', 'membership', 'passage', 'share']
 

@@ -18,6 +18,7 @@ export const stored = [
   'invitation',
   'journey',
   'private',
+  'session',
   'scan',
   'practice',
   'message',

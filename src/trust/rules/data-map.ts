@@ -18,6 +18,12 @@ export interface Entry {
 }
 
 const withJourney = { basis: 'agreement', onErasure: 'erase', inExport: { yes: true }, kept: 'as long as its journey' } as const
+const withSession = {
+  basis: 'agreement',
+  onErasure: 'anonymise',
+  inExport: { yes: true },
+  kept: 'as long as its journey; a session without one as long as somebody who took part has an account',
+} as const
 const without = (because: string) => ({ yes: false, because }) as const
 
 /** Tables without personal data, and why that is so. */
@@ -209,6 +215,26 @@ export const dataMap: Record<string, Entry> = {
     purpose: 'questions that somebody keeps beside the bank, and whether colleagues who accompany read them',
     people: ['person_id'],
     kept: 'until the person deletes it, or as long as the account',
+  },
+  session: { ...withSession, purpose: 'that people met or will, about which journey, and who called it', people: ['created_by'] },
+  session_item: { ...withSession, purpose: 'the agenda of a session, and what was left open', people: [] },
+  session_agreement: { ...withSession, purpose: 'what was agreed, by when, and which step came of it', people: ['made_by'] },
+  hat_segment: {
+    ...withSession,
+    purpose: 'when somebody coached or trained in a session; what was declined goes when it ends',
+    people: ['person_id'],
+    onErasure: 'erase',
+  },
+  shared_text: {
+    ...withSession,
+    purpose: 'words that several people wrote at once: they belong to all of them and name no author',
+    people: [],
+  },
+  shared_text_change: {
+    ...withSession,
+    purpose: 'the latest changes of such a text, without author; merged after some, and what was deleted with them',
+    people: [],
+    inExport: without('the text is in the copy, not how it came about'),
   },
   scan: {
     ...withJourney,

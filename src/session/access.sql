@@ -1,0 +1,84 @@
+-- Whoever takes part in a session reads and writes it; nobody reads a journey by that.
+grant select, insert, update (state, began_at, ended_at) on session to lotse_person;
+create policy whoever_takes_part_sees_a_session on session for select to lotse_person
+  using (organisation_id = my_organisation() and id = any (array(select my_audiences())));
+create policy who_calls_a_session_takes_part_in_its_journey on session for insert to lotse_person
+  with check (organisation_id = my_organisation() and created_by = me() and id = any (array(select audiences_i_steer()))
+    and (journey_id is null or journey_id = any (array(select my_audiences()))));
+create policy whoever_takes_part_moves_a_session on session for update to lotse_person
+  using (organisation_id = my_organisation() and state in ('planned', 'running') and id = any (array(select my_audiences())))
+  with check (organisation_id = my_organisation());
+
+-- Asked by the policies below, which would otherwise look through the policy of the session row by row.
+create or replace function session_is_over(asked uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$ select exists (select from session s where s.organisation_id = my_organisation() and s.id = asked and s.state in ('held', 'cancelled')) $$;
+grant execute on function session_is_over(uuid) to lotse_person;
+
+grant select, insert, update (position, done_at, removed_at) on session_item to lotse_person;
+create policy whoever_takes_part_writes_the_agenda on session_item for all to lotse_person
+  using (organisation_id = my_organisation() and session_id = any (array(select my_audiences())));
+
+grant select, insert, update (by_when, step_id, proposal_id, removed_at) on session_agreement to lotse_person;
+create policy whoever_takes_part_sees_what_was_agreed on session_agreement for select to lotse_person
+  using (organisation_id = my_organisation() and session_id = any (array(select my_audiences())));
+create policy whoever_takes_part_writes_down_what_was_agreed on session_agreement for insert to lotse_person
+  with check (organisation_id = my_organisation() and made_by = me() and session_id = any (array(select my_audiences())));
+create policy whoever_takes_part_changes_what_was_agreed on session_agreement for update to lotse_person
+  using (organisation_id = my_organisation() and session_id = any (array(select my_audiences())));
+
+-- Nobody puts a hat on before somebody else said yes; whoever wears one may take it off or keep it a little longer.
+grant select, insert, update (answered_at, started_at, ended_at, minutes) on hat_segment to lotse_person;
+create policy whoever_takes_part_sees_the_hats on hat_segment for select to lotse_person
+  using (organisation_id = my_organisation() and session_id = any (array(select my_audiences())));
+create policy whoever_takes_part_asks_to_put_on_a_hat on hat_segment for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me() and answered_at is null and started_at is null
+    and session_id = any (array(select my_audiences())) and not session_is_over(session_id));
+create policy somebody_else_answers on hat_segment for update to lotse_person
+  using (organisation_id = my_organisation() and person_id <> me() and session_id = any (array(select my_audiences())));
+create policy who_wears_a_hat_takes_it_off on hat_segment for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me() and started_at is not null and session_id = any (array(select my_audiences())));
+
+-- A session that is over keeps nothing of hats that were declined or never answered.
+create or replace function forget_declined_hats(asked uuid) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  if not asked = any (array(select my_audiences())) then return; end if;
+  delete from passage p using hat_segment h where h.organisation_id = my_organisation() and h.session_id = asked and h.started_at is null
+    and p.organisation_id = h.organisation_id and p.subject_id = h.id;
+  delete from hat_segment h where h.organisation_id = my_organisation() and h.session_id = asked and h.started_at is null;
+end $$;
+grant execute on function forget_declined_hats(uuid) to lotse_person;
+
+-- Whoever leaves a journey leaves its sessions in the same moment; then its learner steers them, and what was only planned is off.
+create or replace function leave_sessions_of_journey() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update membership m set until = new.until from session s
+  where s.organisation_id = new.organisation_id and s.journey_id = new.audience_id
+    and m.organisation_id = s.organisation_id and m.audience_id = s.id and m.person_id = new.person_id and m.until is null;
+  if not found then return null; end if;
+  update membership m set role = 'host' from session s join journey j on j.organisation_id = s.organisation_id and j.id = s.journey_id
+  where s.organisation_id = new.organisation_id and s.journey_id = new.audience_id
+    and m.organisation_id = s.organisation_id and m.audience_id = s.id and m.person_id = j.learner_id and m.until is null;
+  update session s set state = 'cancelled'
+  where s.organisation_id = new.organisation_id and s.journey_id = new.audience_id and s.state in ('planned', 'running')
+    and (select count(*) from membership m where m.organisation_id = s.organisation_id and m.audience_id = s.id and m.until is null) < 2;
+  return null;
+end $$;
+create trigger who_leaves_a_journey_leaves_its_sessions after update of until on membership
+  for each row when (old.until is null and new.until is not null) execute function leave_sessions_of_journey();
+
+-- What a session held goes with it: who took part, and every word.
+create or replace function erase_words_of_session() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  delete from membership where organisation_id = old.organisation_id and audience_id = old.id;
+  delete from passage where organisation_id = old.organisation_id and context_id = old.id;
+  delete from shared_text where organisation_id = old.organisation_id and audience_id = old.id;
+  return null;
+end $$;
+create trigger what_a_session_held_goes_with_it after delete on session for each row execute function erase_words_of_session();
