@@ -28,6 +28,14 @@ export async function restoreInto(ownerUrl: string, backup: OpenBackup): Promise
     await client.end()
   }
   await migrate(task)
+  await keepLettersBack(ownerUrl)
+}
+
+/** Whether a letter that waited when the backup was made went out since then, nobody knows: an administrator decides about it. */
+async function keepLettersBack(ownerUrl: string): Promise<void> {
+  const client = new pg.Client(ownerUrl)
+  await client.connect()
+  await client.query(`update letter set state = 'unknown' where state in ('waiting', 'sending')`).finally(() => client.end())
 }
 
 async function emptySchema(client: pg.Client) {

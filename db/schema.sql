@@ -446,6 +446,45 @@ policy audience_reads_events for select to lotse_person
 policy job_notes_rest for insert to lotse_job
     with check ((name = 'autoPause'::text) AND (actor_id IS NULL))
 
+table letter (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  kind text not null,
+  state text not null default 'waiting'::text,
+  recipient text,
+  content json,
+  attempts integer not null default 0,
+  problem text,
+  queued_at timestamp with time zone not null default now(),
+  due_at timestamp with time zone not null default now(),
+  handed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint letter_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text])) OR ((recipient IS NOT NULL) AND (content IS NOT NULL)))),
+  constraint letter_check1 CHECK (((state <> 'sent'::text) OR ((recipient IS NULL) AND (content IS NULL) AND (sent_at IS NOT NULL)))),
+  constraint letter_check2 CHECK (((state = 'failed'::text) = (problem IS NOT NULL))),
+  constraint letter_kind_check CHECK ((kind = ANY (ARRAY['sign_in'::text, 'invitation'::text, 'calendar'::text, 'digest'::text, 'message'::text, 'other'::text]))),
+  constraint letter_problem_check CHECK ((problem = ANY (ARRAY['refused'::text, 'given_up'::text, 'returned'::text]))),
+  constraint letter_recipient_check CHECK (((char_length(recipient) >= 3) AND (char_length(recipient) <= 254))),
+  constraint letter_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text, 'failed'::text]))),
+  constraint letter_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint letter_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint letter_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX letter_by_id ON public.letter USING btree (id)
+CREATE INDEX letter_due ON public.letter USING btree (due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]))
+CREATE INDEX letter_in_outbox ON public.letter USING btree (organisation_id, state, kind) WHERE (state <> 'sent'::text)
+CREATE INDEX letter_of_person ON public.letter USING btree (organisation_id, person_id)
+grant delete, select to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy job_notes_what_became_of_letters for update to lotse_job
+    using true
+    with check true
+policy job_removes_letters_that_are_over for delete to lotse_job
+    using ((queued_at < (now() - '14 days'::interval)) AND (state = ANY (ARRAY['sent'::text, 'unknown'::text, 'failed'::text])))
+policy job_sees_letters for select to lotse_job
+    using true
+
 table membership (
   organisation_id uuid not null,
   id uuid not null,

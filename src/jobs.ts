@@ -2,6 +2,7 @@ import { letSilentJourneysRest } from '#journey/commands/auto-pause.ts'
 import { emptyBins } from '#journey/commands/restore.ts'
 import { removeExpiredEmails } from '#person/commands/email.ts'
 import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
+import { removeOldLetters } from '#platform/mail/outbox.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { storeDonations } from '#quickscan/jobs.ts'
 import { forgetInvitees } from '#sharing/commands/invitation.ts'
@@ -16,5 +17,6 @@ export const dailyJobs: readonly Job[] = [
   emptyBins,
   storeDonations,
   removeOldMessages,
+  removeOldLetters,
   removeFailedJobs,
 ]

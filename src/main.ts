@@ -9,7 +9,7 @@ import { readConfiguration } from './platform/configuration.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
-import { sendMailJob } from './platform/mail/mail.ts'
+import { mailJobs } from './platform/mail/send.ts'
 import { StartRefused } from './platform/start-refused.ts'
 import { builtAssets } from './platform/web/assets.ts'
 import { headers } from './platform/web/security.ts'
@@ -39,10 +39,14 @@ const server = serve({ fetch: app.fetch, hostname: host, port }, () => process.s
 server.on('error', (error: NodeJS.ErrnoException) => refuse(listening(error)))
 const jobs = startJobs({
   database,
-  jobs: smtpUrl ? [...dailyJobs, sendMailJob({ smtpUrl, from: mailFrom })] : dailyJobs,
-  onFailure: (job, error) => console.error(JSON.stringify({ level: 'error', job, error: error instanceof Error ? error.name : 'unknown' })),
+  jobs: smtpUrl ? [...dailyJobs, ...mailJobs({ smtpUrl, from: mailFrom }, (error) => noteFailure('send_letter', error))] : dailyJobs,
+  onFailure: noteFailure,
 })
 jobs.catch(refuse)
+
+function noteFailure(job: string, error: unknown) {
+  console.error(JSON.stringify({ level: 'error', job, error: error instanceof Error ? error.name : 'unknown' }))
+}
 
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

@@ -31,6 +31,7 @@ const plainTexts = {
   'email_confirmation.email': 'an address that waits',
   'invitation.email': 'whom the inviter meant, read by the inviter alone',
   'journey_event.name': 'a name out of the program',
+  'letter.recipient': 'an address, read by nobody but the job that sends',
   'migration.checksum': 'about the program',
   'migration.name': 'about the program',
   'organisation.host': 'about the installation',

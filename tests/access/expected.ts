@@ -37,6 +37,8 @@ Amara takes part                       | s     | s    | s     | .     | .    | .
 Lena accompanies                       | su    | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 Milan no longer does                   | s     | s    | s     | s     | .    | .     | .    | .    | .       | .   | .
 Paul is invited                        | su    | s    | s     | .     | s    | .     | .    | .    | .       | .   | .
+a letter to her                        | .     | .    | .     | .     | .    | .     | .    | .    | .       | su  | .
+a letter nobody took                   | .     | .    | .     | .     | .    | .     | .    | .    | .       | sud | .
 an invitation to the journey           | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 an invitation to the organisation      | .     | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
 whom an expired invitation meant       | .     | .    | .     | .     | .    | .     | si   | .    | .       | su  | .

@@ -202,6 +202,11 @@ export async function world(): Promise<World> {
   await plant('Paul is invited', 'membership', member(paul, 'facilitator', {}), { actor: 'person_id', change: 'reads_from = now()' })
   await store(all.owner, 'membership', member(rahel, 'facilitator', { reads_from: past }))
 
+  const post = { ...o, kind: 'digest', recipient: 'amara@example.org', content: '{}' }
+  await plant('a letter to her', 'letter', { ...post, id: newId(), person_id: amara.personId })
+  const over = { ...post, id: newId(), state: 'failed', problem: 'refused', queued_at: past }
+  await plant('a letter nobody took', 'letter', over, { change: "state = 'waiting', problem = null" })
+
   const invite = {
     actor: 'invited_by',
     change: 'revoked_at = now()',

@@ -43,6 +43,7 @@ async function sendConfirmation(
   if (!rows[0]?.asked) return
   const t = words(me.locale)
   await queueLetter(db, email, {
+    kind: 'sign_in',
     locale: me.locale,
     subject: t('letter.confirm.subject'),
     greeting: t('letter.greeting', { name: me.name }),
@@ -83,6 +84,7 @@ export async function confirmEmail(
     if (former !== email) {
       const t = words(locale)
       await queueLetter(db, former, {
+        kind: 'sign_in',
         locale,
         subject: t('letter.email_changed.subject'),
         greeting: t('letter.greeting', { name }),

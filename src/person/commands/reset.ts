@@ -36,6 +36,7 @@ export async function askPasswordReset(
     if (!account) return
     const t = words(account.locale)
     await queueLetter(db, account.email, {
+      kind: 'sign_in',
       locale: account.locale,
       subject: t('letter.reset.subject'),
       greeting: t('letter.greeting', { name: account.name }),
@@ -138,6 +139,7 @@ export async function makeResetFor(
     const locale = (person.locale ?? person.default_locale) as Locale
     const t = words(locale)
     await queueLetter(db, person.email, {
+      kind: 'sign_in',
       locale,
       subject: t('letter.administrator_reset.subject'),
       greeting: t('letter.greeting', { name: person.name }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast } from '../../../tests/cast.ts'
+import { lettersWaiting } from '../../../tests/mail/outbox.ts'
 
 const password = 'ein stiller Hafen'
 let all: Cast
@@ -16,11 +17,10 @@ beforeAll(async () => {
     await hashPassword(password),
   ])
 })
-beforeEach(() => all.owner.query('delete from graphile_worker._private_jobs'))
+beforeEach(() => all.owner.query('delete from letter'))
 afterAll(() => all.close())
 
-const letters = async () =>
-  (await all.owner.query('select payload from graphile_worker._private_jobs order by id')).rows.map(({ payload }) => payload)
+const letters = () => lettersWaiting(all.owner)
 const linkIn = (letter: { text: string }) => new URL(/http\S+/.exec(letter.text)![0]).pathname
 const emailOf = async (personId: string) =>
   (await all.owner.query('select email from account where person_id = $1', [personId])).rows[0].email

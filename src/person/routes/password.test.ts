@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
+import { lettersWaiting } from '../../../tests/mail/outbox.ts'
 import { giveRecoveryCodes } from '../commands/password.ts'
 
 const former = 'ein stiller Hafen'
@@ -25,8 +26,7 @@ async function givePassword({ organisationId, personId }: Person): Promise<strin
   return hash
 }
 const comesIn = async (email: string, password: string) => (await browser.post('/sign-in', { email, password })).status === 303
-const letters = async () =>
-  (await all.owner.query('select payload from graphile_worker._private_jobs order by id')).rows.map(({ payload }) => payload)
+const letters = () => lettersWaiting(all.owner)
 const linkIn = (letter: { text: string }) => new URL(/http\S+/.exec(letter.text)![0]).pathname
 
 test('a link by mail sets a new password once, and ends every sign-in made with the old one', async () => {

@@ -215,6 +215,22 @@ export interface JourneyEvent {
   organisation_id: string;
 }
 
+export interface Letter {
+  attempts: Generated<number>;
+  content: Json | null;
+  due_at: Generated<Timestamp>;
+  handed_at: Timestamp | null;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string | null;
+  problem: string | null;
+  queued_at: Generated<Timestamp>;
+  recipient: string | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface Membership {
   audience_id: string;
   granted_by: string | null;
@@ -666,6 +682,7 @@ export interface DB {
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;
+  letter: Letter;
   membership: Membership;
   migration: Migration;
   need: Need;

@@ -1,15 +1,17 @@
-import { Logger, parseCronItems, run } from 'graphile-worker'
+import { type CronItem, Logger, parseCronItems, run } from 'graphile-worker'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { asJob } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 
-/** Something done outside a request: asked for by a row in the queue, or once a day. */
+/** Something done outside a request: asked for by a row in the queue, once a day, or every few minutes. */
 export interface Job {
   /** In snake_case, unique in the program. */
   name: string
   /** Time of day in UTC, 'HH:MM'. A day that was missed because nothing ran is made up for at the next start, once. */
   daily?: string
+  /** So often, on the minutes of the hour that it divides; what was missed while nothing ran is not made up for. */
+  everyMinutes?: 1 | 15
   /** Throws to be tried again later. It may run twice: what it does must bear that. */
   run(database: Database, payload: unknown): Promise<void>
 }
@@ -41,7 +43,7 @@ export async function startJobs({
   const runner = await run({
     pgPool: pool,
     taskList,
-    parsedCronItems: parseCronItems(jobs.flatMap(onceADay)),
+    parsedCronItems: parseCronItems(jobs.flatMap(byTheClock)),
     concurrency: 2,
     pollInterval: 10_000,
     noHandleSignals: true,
@@ -66,7 +68,10 @@ export const removeFailedJobs: Job = {
     }),
 }
 
-function onceADay({ name, daily }: Job) {
+function byTheClock({ name, daily, everyMinutes }: Job): CronItem[] {
+  // One at a time in the queue: a round that nobody did is not done twice.
+  const options = { jobKey: name, jobKeyMode: 'preserve_run_at', maxAttempts: 1 } as const
+  if (everyMinutes) return [{ task: name, match: `*/${everyMinutes} * * * *`, identifier: name, options }]
   if (!daily) return []
   const [hour, minute] = daily.split(':').map(Number)
   return [{ task: name, match: `${minute} ${hour} * * *`, identifier: name, options: { backfillPeriod: missedForgiven } }]

@@ -1,104 +1,113 @@
-import type { AddressInfo } from 'node:net'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { asVisitor } from '#platform/db/bound.ts'
 import { type Database, openDatabase } from '#platform/db/database.ts'
+import { newId } from '#platform/ids.ts'
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts'
+import { type Mailbox, openMailbox } from '../../../tests/mail/server.ts'
 import type { Letter } from './letter.tsx'
-import { queueLetter, sendMailJob } from './mail.ts'
+import { queueLetter } from './mail.ts'
+import { mailJobs } from './send.ts'
 
 let mine: TestDatabase
 let database: Database
-const received: { mail: ParsedMail; to: string[] }[] = []
-let refusals = 0
-let failures: string[] = []
+let mailbox: Mailbox
 let jobs: Jobs
-const mailbox = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onData(stream, session, done) {
-    if (refusals-- > 0) {
-      stream.resume()
-      return stream.on('end', () => done(Object.assign(new Error('busy'), { responseCode: 451 })))
-    }
-    simpleParser(stream).then((mail) => {
-      received.push({ mail, to: session.envelope.rcptTo.map((one) => one.address) })
-      done()
-    }, done)
-  },
-})
+const organisation = newId()
 
 beforeAll(async () => {
   mine = await testDatabase()
   database = openDatabase({ url: mine.servingUrl })
-  await new Promise<void>((ready) => mailbox.listen(0, '127.0.0.1', ready))
-  const { port } = mailbox.server.address() as AddressInfo
-  const job = sendMailJob({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'lotse@beispiel.de' })
-  jobs = await startJobs({ database, jobs: [job], onFailure: (name) => failures.push(name) })
+  await mine.ownerPool.query(`insert into organisation (id, name, default_locale) values ($1, 'Werkhof Nord', 'de')`, [organisation])
+  mailbox = await openMailbox()
+  const served = mailJobs({ smtpUrl: mailbox.url, from: 'Lotse <lotse@beispiel.de>' })
+  jobs = await startJobs({ database, jobs: served, onFailure: (name) => expect.fail(name) })
 })
 beforeEach(() => {
-  received.length = 0
-  failures = []
+  mailbox.received.length = 0
 })
 afterAll(async () => {
   await jobs.stop()
-  await new Promise<void>((closed) => mailbox.close(closed))
+  await mailbox.close()
   await database.close()
   await mine.drop()
 })
 
 const letter: Letter = {
+  kind: 'digest',
   locale: 'de',
   subject: 'Grüße aus dem Hafen – „schön“',
   greeting: 'Guten Tag, Amara',
   paragraphs: ['Größe & <Maß>'],
+  lines: [{ heading: 'Heute', items: [{ href: 'https://lotse.beispiel.de/journeys/1', label: 'Zur Auswertung', about: 'vereinbart' }] }],
   link: { href: 'https://lotse.beispiel.de/password/abc', label: 'Neues Passwort wählen' },
   from: 'Werkhof Nord',
+  reason: 'Diese Mail kommt, weil du sie bestellt hast.',
+  unsubscribe: {
+    less: { href: 'https://lotse.beispiel.de/mail/abc/less', label: 'Seltener' },
+    off: { href: 'https://lotse.beispiel.de/mail/abc/off', label: 'Nicht mehr' },
+  },
 }
-const send = (to = 'amara@beispiel.de') => asVisitor(database, undefined, (db) => queueLetter(db, to, letter))
+const send = (to = 'amara@beispiel.de') => asVisitor(database, organisation, (db) => queueLetter(db, to, letter))
 
 test('a letter arrives as text and as HTML that say the same, in the name of the organisation', async () => {
   await send()
-  await expect.poll(() => received.length, { timeout: 8_000 }).toBe(1)
-  const { mail, to } = received[0]!
+  await expect.poll(() => mailbox.received.length, { timeout: 8_000 }).toBe(1)
+  const { mail, to } = mailbox.received[0]!
   expect(to).toEqual(['amara@beispiel.de'])
   expect(mail.from?.value).toEqual([{ name: 'Werkhof Nord', address: 'lotse@beispiel.de' }])
   expect(mail.subject).toBe(letter.subject)
+  const told = [letter.link!.href, letter.reason!, 'Zur Auswertung', 'vereinbart', 'Seltener', letter.unsubscribe!.less.href]
+  for (const words of told) {
+    expect(mail.text).toContain(words)
+    expect(mail.html).toContain(words)
+  }
   expect(mail.text).toContain('Größe & <Maß>')
-  expect(mail.text).toContain(letter.link!.href)
   expect(mail.html).toContain('Größe &amp; &lt;Maß&gt;')
-  expect(mail.html).toContain(`href="${letter.link!.href}"`)
   expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
 })
 
+test('a mail program can end this kind of letter with one click', async () => {
+  await send()
+  await expect.poll(() => mailbox.received.length, { timeout: 8_000 }).toBe(1)
+  const { headerLines } = mailbox.received[0]!.mail
+  const lines = headerLines.map(({ line }) => line)
+  expect(lines).toContain('List-Unsubscribe: <https://lotse.beispiel.de/mail/abc/off>')
+  expect(lines).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+})
+
 test('what a transaction took back is never sent', async () => {
-  const undone = asVisitor(database, undefined, async (db) => {
+  const undone = asVisitor(database, organisation, async (db) => {
     await queueLetter(db, 'undone@beispiel.de', letter)
     throw new Error('no')
   })
   await expect(undone).rejects.toThrow('no')
   await send('done@beispiel.de')
-  await expect.poll(() => received.flatMap(({ to }) => to), { timeout: 8_000 }).toEqual(['done@beispiel.de'])
+  await expect.poll(() => mailbox.received.flatMap(({ to }) => to), { timeout: 8_000 }).toEqual(['done@beispiel.de'])
 })
 
-test('a busy mail server is tried again, with the same Message-ID', async () => {
-  refusals = 1
-  await send()
-  await expect.poll(() => failures, { timeout: 8_000 }).toEqual(['send_mail'])
-  const { rows } = await mine.ownerPool.query(`select key, payload ->> 'key' as payload_key from graphile_worker._private_jobs`)
-  await mine.ownerPool.query('update graphile_worker._private_jobs set run_at = now()')
-  await send('wakes@beispiel.de')
-  await expect.poll(() => received.map(({ mail }) => mail.messageId), { timeout: 15_000 }).toContain(`<${rows[0].key}@beispiel.de>`)
-  expect(rows[0].payload_key).toBe(rows[0].key)
+test('a letter that lay in the queue before there was an outbox still goes out, once and under its name', async () => {
+  const key = newId()
+  const old = { key, to: 'old@beispiel.de', from: 'Werkhof Nord', subject: 'Von früher', text: 'Guten Tag', html: '<p>Guten Tag</p>' }
+  const enqueue = () => mine.ownerPool.query(`select graphile_worker.add_job('send_mail', $1::json)`, [JSON.stringify(old)])
+  await enqueue()
+  await expect.poll(() => mailbox.received.map(({ mail }) => mail.messageId), { timeout: 8_000 }).toEqual([`<${key}@beispiel.de>`])
+  await enqueue()
+  await send('later@beispiel.de')
+  await expect.poll(() => mailbox.received.flatMap(({ to }) => to), { timeout: 8_000 }).toEqual(['old@beispiel.de', 'later@beispiel.de'])
 })
 
-test('neither a person nor a visitor sees the queue or can ask for another job', async () => {
+test('neither a person nor a visitor sees the queue or the outbox, or can ask for another job', async () => {
+  const closed = [
+    'select * from graphile_worker._private_jobs',
+    `select graphile_worker.add_job('send_letter', '{}')`,
+    'select * from letter',
+  ]
   for (const role of ['lotse_person', 'lotse_visitor']) {
-    for (const question of ['select * from graphile_worker._private_jobs', `select graphile_worker.add_job('send_mail', '{}')`]) {
+    for (const question of closed) {
       const client = await database.pool.connect()
       await client.query(`begin; set local role ${role}`)
-      await expect(client.query(question)).rejects.toThrow('permission denied for schema graphile_worker')
+      await expect(client.query(question)).rejects.toThrow('permission denied')
       await client.query('rollback')
       client.release()
     }

@@ -39,6 +39,7 @@ async function sendInvitation(db: PersonDb, me: Me, { email, link, toJourney }: 
   const t = words(me.locale)
   const names = { inviter: me.name, organisation: me.organisationName }
   await queueLetter(db, email, {
+    kind: 'invitation',
     locale: me.locale,
     subject: t('letter.invitation.subject', names),
     greeting: t('letter.invitation.greeting'),

@@ -4,6 +4,7 @@ import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
+import { lettersWaiting } from '../../../tests/mail/outbox.ts'
 import { inviteToJourney, inviteToOrganisation, renewInvitation, revokeInvitation } from '../commands/invitation.ts'
 import { invitationsTo } from '../queries.ts'
 
@@ -88,9 +89,9 @@ test('where there is mail, a new address is asked to confirm itself, and is conf
   const withMail = ask(all, { canMail: true })
   const path = pathOf(await inviteBy(all.ines, null))
   await withMail.post(path, { ...somebody, email: 'post@example.org' })
-  const { rows } = await all.owner.query('select payload from graphile_worker._private_jobs order by id desc limit 1')
-  expect(rows[0].payload.to).toBe('post@example.org')
-  const link = new URL(/http\S+/.exec(rows[0].payload.text)![0]).pathname
+  const letter = (await lettersWaiting(all.owner)).at(-1)!
+  expect(letter.to).toBe('post@example.org')
+  const link = new URL(/http\S+/.exec(letter.text)![0]).pathname
   const confirmed = async () =>
     (await all.owner.query(`select email_confirmed_at is not null as yes from account where email = 'post@example.org'`)).rows[0].yes
   await withMail.get(link)
@@ -156,9 +157,9 @@ test('an administrator invites, renews and takes back; the link stands only in t
   const withMail = ask(all, { canMail: true })
   const made = await (await withMail.post('/organisation/invitations', { email: 'gast@example.org' }, all.ines)).text()
   const link = /value="(http[^"]+\/invitation\/[^"]+)"/.exec(made)![1]!
-  const { rows } = await all.owner.query('select payload from graphile_worker._private_jobs order by id desc limit 1')
-  expect(rows[0].payload).toMatchObject({ to: 'gast@example.org', from: 'Nordwerk' })
-  expect(rows[0].payload.text).toContain(link)
+  const letter = (await lettersWaiting(all.owner)).at(-1)!
+  expect(letter).toMatchObject({ to: 'gast@example.org', from: 'Nordwerk' })
+  expect(letter.text).toContain(link)
   const list = await (await withMail.get('/organisation/invitations', all.ines)).text()
   expect(list).toContain('gast@example.org')
   expect(list).not.toContain(link)

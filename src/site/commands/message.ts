@@ -29,6 +29,7 @@ export function leaveMessage(
       const t = words(administrator.locale)
       const sender = name ? `${name}, ${email}` : email
       await queueLetter(db, administrator.email, {
+        kind: 'message',
         locale: administrator.locale,
         subject: t('letter.message.subject', { organisation: organisation.name }),
         greeting: t('letter.greeting', { name: administrator.name }),

@@ -33,6 +33,7 @@ export async function askRegistration(
         ? { href: `${origin}/register/${token}`, label: t('letter.register.link') }
         : { href: `${origin}/sign-in`, label: t('letter.register.sign_in') }
     await queueLetter(db, email, {
+      kind: 'sign_in',
       locale,
       subject: t('letter.register.subject', names),
       greeting: t('letter.register.greeting'),

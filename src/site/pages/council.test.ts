@@ -16,6 +16,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   password_reset: 'reset',
   permission: 'permission',
   invitation: 'invitation',
+  letter: 'letter',
   contact_message: 'message',
   scan: 'scan',
   scan_private: 'scan',

@@ -22,6 +22,7 @@ export const stored = [
   'scan',
   'practice',
   'message',
+  'letter',
   'attempt',
 ] as const
 const roles = ['learner', 'facilitator', 'colleague', 'manager', 'admin', 'council'] as const

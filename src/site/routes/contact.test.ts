@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast } from '../../../tests/cast.ts'
+import { lettersWaiting } from '../../../tests/mail/outbox.ts'
 import { removeOldMessages } from '../commands/message.ts'
 import { stampAt } from '../rules/stamp.ts'
 
@@ -14,17 +15,14 @@ beforeAll(async () => {
   key = (await all.owner.query('select key from form_key where organisation_id = $1', [all.ines.organisationId])).rows[0].key
 })
 beforeEach(async () => {
-  await all.owner.query('delete from contact_message; delete from rate_limit; delete from graphile_worker._private_jobs')
+  await all.owner.query('delete from contact_message; delete from rate_limit; delete from letter')
 })
 afterAll(() => all.close())
 
 const stamp = (secondsAgo = 20) => stampAt(key, new Date(Date.now() - secondsAgo * 1_000))
 const message = { name: 'Tarek Yılmaz', email: 'tarek@example.org', body: 'Gibt es Lotse auch für Vereine?', website: '' }
 const stored = async () => (await all.owner.query('select name, email, body from contact_message')).rows
-const letters = async () =>
-  (await all.owner.query('select payload from graphile_worker._private_jobs')).rows.map(
-    ({ payload }) => payload as { to: string; text: string },
-  )
+const letters = () => lettersWaiting(all.owner)
 
 test('a message is kept for the administration and written to it', async () => {
   const answer = await browser.post('/contact', { ...message, stamp: stamp() })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { type Cast, cast } from '../../../tests/cast.ts'
+import { lettersWaiting } from '../../../tests/mail/outbox.ts'
 
 let all: Cast
 let browser: Ask
@@ -10,16 +11,13 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await open(true)
-  await all.owner.query('delete from registration; delete from rate_limit; delete from graphile_worker._private_jobs')
+  await all.owner.query('delete from registration; delete from rate_limit; delete from letter')
 })
 afterAll(() => all.close())
 
 const open = (yes: boolean) =>
   all.owner.query('update organisation set self_registration = $1 where id = $2', [yes, all.ines.organisationId])
-const letters = async () =>
-  (await all.owner.query('select payload from graphile_worker._private_jobs')).rows.map(
-    ({ payload }) => payload as { to: string; text: string },
-  )
+const letters = () => lettersWaiting(all.owner)
 const linkIn = (text: string) => /\/register\/[\w-]+/.exec(text)?.[0] ?? ''
 const asked = async (email: string) => {
   const answer = await browser.post('/register', { email, website: '' })
@@ -52,7 +50,7 @@ test('nobody learns from the page who is here already; the mailbox does', async 
 test('closed by the organisation, nothing is sent, and links that are out no longer work', async () => {
   const { letter } = await asked('late@example.org')
   await open(false)
-  await all.owner.query('delete from graphile_worker._private_jobs')
+  await all.owner.query('delete from letter')
   expect(await (await browser.get('/register')).text()).toContain('auf Einladung')
   expect((await browser.post('/register', { email: 'other@example.org' })).status).toBe(422)
   expect(await letters()).toEqual([])

@@ -136,6 +136,14 @@ export const dataMap: Record<string, Entry> = {
     inExport: without('rights hold on this installation only'),
     kept: 'as long as the account of whoever held it',
   },
+  letter: {
+    purpose: 'sends mail, and tells the administration how many letters of which kind wait or could not be sent, never their words',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('it is in the mailbox of whoever got it'),
+    kept: 'address and words until it is sent; that there was a letter, and what could not be sent, 14 days',
+  },
   invitation: {
     purpose: 'lets somebody in by a link (stored as a hash), and lets the inviter tell their invitations apart',
     basis: 'agreement',
@@ -268,10 +276,6 @@ export const dataMap: Record<string, Entry> = {
 
 /** What is stored outside the tables of the program itself. */
 export const beyondTables: readonly { what: string; kept: string }[] = [
-  {
-    what: 'letters that wait to be sent: address, name, subject and text, perhaps a link',
-    kept: 'until they are sent; what failed for good, until the daily chores',
-  },
   {
     what: 'log lines: a request id, the route, and the place of a bug; no words, names or addresses',
     kept: '30 days, by whoever operates the machine',
