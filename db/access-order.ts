@@ -9,6 +9,7 @@ export const accessOrder = [
   'src/sharing/access.sql',
   'src/facilitation/access.sql',
   'src/library/access.sql',
+  'src/help/access.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
   'src/session/access.sql',

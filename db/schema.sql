@@ -344,6 +344,44 @@ policy whoever_takes_part_asks_to_put_on_a_hat for insert to lotse_person
 policy whoever_takes_part_sees_the_hats for select to lotse_person
     using ((organisation_id = my_organisation()) AND (session_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 
+table help_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  cycle_id uuid not null,
+  learner_id uuid not null,
+  to_person_id uuid,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null default now(),
+  declined_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint help_request_check CHECK (((state = ANY (ARRAY['resolved'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  constraint help_request_check1 CHECK (((declined_at IS NULL) OR (state <> 'answered'::text))),
+  constraint help_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'resolved'::text, 'withdrawn'::text]))),
+  constraint help_request_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint help_request_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint help_request_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint help_request_organisation_id_to_person_id_fkey FOREIGN KEY (organisation_id, to_person_id) REFERENCES person(organisation_id, id) ON DELETE SET NULL (to_person_id),
+  constraint help_request_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX help_request_of_journey ON public.help_request USING btree (organisation_id, journey_id)
+CREATE INDEX help_request_of_learner ON public.help_request USING btree (organisation_id, learner_id)
+CREATE INDEX help_request_to_person ON public.help_request USING btree (organisation_id, to_person_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy addressee_answers_or_says_not_now for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (to_person_id = me()) AND (state = ANY (ARRAY['open'::text, 'answered'::text])) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+    with check ((organisation_id = my_organisation()) AND (to_person_id = me()) AND (state = ANY (ARRAY['open'::text, 'answered'::text])) AND (ended_at IS NULL))
+policy audience_reads_help_request for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_asks_for_help for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (to_person_id <> me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_reads_own_help_requests for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()))
+policy learner_resolves_withdraws_or_asks_somebody_else for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()) AND (state <> 'withdrawn'::text))
+    with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (to_person_id IS DISTINCT FROM me()))
+
 table invitation (
   organisation_id uuid not null,
   id uuid not null,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { helpRoutes } from '#help/routes/index.ts'
 import { journeyRoutes, journeyUploads } from '#journey/routes/index.ts'
 import { libraryRoutes } from '#library/routes.tsx'
 import { organisationRoutes } from '#organisation/routes/index.ts'
@@ -19,6 +20,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   organisationRoutes,
   sharingRoutes,
   libraryRoutes,
+  helpRoutes,
   journeyRoutes,
   quickscanRoutes,
   todayRoutes,

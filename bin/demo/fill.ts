@@ -3,6 +3,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
+import { fillHelp } from './help.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { fillScans } from './scans.ts'
 import { type Cast, type DemoPerson, organisation, people } from './world.ts'
@@ -20,6 +21,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await client.query('begin')
   const cast = await fillPeople(client, passwordHash)
   for (const journey of [figures, handover, meeting, firstWords]) await fillJourney(client, cast, journey)
+  await fillHelp(client, cast)
   await fillScans(client, cast)
   await client.query('commit')
 }

@@ -147,3 +147,35 @@ export async function ownRhythm(db: PersonDb): Promise<Rhythm> {
     select ${rhythmColumns} from rhythm where organisation_id = my_organisation() and person_id = me()`.execute(db)
   return rhythmIn(rows[0])
 }
+
+export interface Named {
+  personId: string
+  name: string
+}
+
+/** Others of the organisation whose name contains `sought`, by name, at most `limit`; nobody where nothing is sought. */
+export async function peopleByName(db: PersonDb, sought: string, limit = 12): Promise<Named[]> {
+  if (sought === '') return []
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', sql<string>`my_organisation()`)
+    .where('id', '<>', sql<string>`me()`)
+    .where('name', 'ilike', `%${sought.replace(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, name }) => ({ personId: id, name }))
+}
+
+/** The name of somebody of the organisation; undefined for anybody else. */
+export async function personNamed(db: PersonDb, personId: string): Promise<Named | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', sql<string>`my_organisation()`)
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row && { personId: row.id, name: row.name }
+}

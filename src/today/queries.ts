@@ -1,3 +1,5 @@
+import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
+import { waitsForMe } from '#help/rules/help-request.ts'
 import type { JourneyState } from '#journey/journey.ts'
 import { type Accompanied, accompaniedNow, type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
 import { stateOf } from '#journey/queries/state.ts'
@@ -11,11 +13,25 @@ export interface OpenJourney {
   dated: Dated
 }
 
+export interface Day {
+  journeys: OpenJourney[]
+  helpful: HelpfulNow[]
+  accompanied: Accompanied[]
+  /** Questions for help that wait for this person: asked of them, answered for them, or come back to them. */
+  questions: HelpRequestLine[]
+}
+
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
-export async function dayOfPerson(db: PersonDb): Promise<{ journeys: OpenJourney[]; helpful: HelpfulNow[]; accompanied: Accompanied[] }> {
-  const [ids, helpful, accompanied] = await Promise.all([myOpenJourneyIds(db, 12), helpfulNow(db), accompaniedNow(db, 12)])
+export async function dayOfPerson(db: PersonDb): Promise<Day> {
+  const [ids, helpful, accompanied, questions] = await Promise.all([
+    myOpenJourneyIds(db, 12),
+    helpfulNow(db),
+    accompaniedNow(db, 12),
+    myHelpRequests(db),
+  ])
   const wholes = await wholeJourneys(db, ids)
-  return { journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })), helpful, accompanied }
+  const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
+  return { journeys, helpful, accompanied, questions: questions.filter(waitsForMe) }
 }
 
 function datedOf(whole: WholeJourney): Dated {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../tests/app.ts'
 import { accompanies, type Cast, cast } from '../../tests/cast.ts'
-import { journeyInSecondPlan } from '../../tests/under-way.ts'
+import { journeyInSecondPlan, journeyInTry } from '../../tests/under-way.ts'
 
 let all: Cast
 let browser: Ask
@@ -28,6 +28,17 @@ test('a suggestion waits on the day of its learner and of nobody else; a saved r
   expect(await page(all.lena)).not.toContain('Ein Vorschlag wartet')
   expect(await page(all.jonas)).not.toContain(id)
   expect(await page(all.nour)).not.toContain(id)
+})
+
+test('a question for help waits on the day of the one asked, and its answer on that of whoever asked', async () => {
+  const { id } = await journeyInTry(all, all.amara)
+  const question = { id: newId(), to: all.jonas.personId, goal: 'Ruhig übergeben', tried: 'Zettel', happened: '', wantToUnderstand: 'Wie?' }
+  await browser.post(`/journeys/${id}/help`, question, all.amara)
+  expect(await page(all.jonas)).toContain('Ruhig übergeben')
+  expect(await page()).not.toContain('Ruhig übergeben')
+  await browser.post(`/help-requests/${question.id}/answers`, { id: newId(), text: 'Erst fragen' }, all.jonas)
+  expect(await page(all.jonas)).not.toContain('Ruhig übergeben')
+  expect(await page()).toContain('Ruhig übergeben')
 })
 
 test('a day counts nothing and blames nobody', async () => {

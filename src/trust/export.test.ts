@@ -91,6 +91,8 @@ test('the schema knows the same values as the rules', () => {
   const others = [
     'facilitator learner',
     'author journey pair',
+    'author item journey pair',
+    'answered open resolved withdrawn',
     'attachment need observation step success_sign',
     'accepted declined waiting withdrawn',
     'answered cancelled declined open',

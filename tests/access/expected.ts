@@ -79,6 +79,9 @@ Milan in that of then                  | s     | .    | .     | s     | .    | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a question for help to Jonas           | siu   | .    | .     | .     | .    | su    | .    | .    | .       | .   | .
+Amara in the question                  | s     | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+Jonas in the question                  | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a text for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text of the journey                  | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a text for the two of them             | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -88,6 +91,8 @@ a commitment in it                     | s     | s    | .     | .     | .    | .
 a commitment of then                   | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+what she asks Jonas                    | siud  | .    | .     | .     | .    | si    | .    | .    | .       | .   | .
+Jonas's answer                         | si    | .    | .     | .     | .    | siud  | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 an opening that is over                | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a scan for herself                     | sid   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .

@@ -409,6 +409,26 @@ export async function plantJourney(
     { actor: 'person_id', change: 'until = now()' },
   )
 
+  const help_id = await plant(
+    'a question for help to Jonas',
+    'help_request',
+    { ...inIt, id: newId(), cycle_id, learner_id: who.amara.personId, to_person_id: who.jonas.personId },
+    { actor: 'learner_id', change: 'declined_at = null' },
+  )
+  const asking = { ...o, audience_id: help_id, granted_by: who.amara.personId, reads_from: past }
+  await plant(
+    'Amara in the question',
+    'membership',
+    { ...asking, id: newId(), person_id: who.amara.personId, role: 'learner' },
+    { actor: 'person_id', change: 'until = now()' },
+  )
+  await plant(
+    'Jonas in the question',
+    'membership',
+    { ...asking, id: newId(), person_id: who.jonas.personId, role: 'peer' },
+    { actor: 'granted_by', change: 'until = now()' },
+  )
+
   const says = (body: string, subject_id: string, field: string, more: Row = {}) =>
     plant(
       body,
@@ -425,6 +445,9 @@ export async function plantJourney(
   await says('a commitment of then', past_id, 'learnerCommitment', { context_id: over_id, audience_id: over_id })
   const shared = await says('a text opened to Jonas', note_id, 'text')
   const once = await says('a text no longer open to Jonas', open_id, 'text')
+  const asked = { context_id: help_id, audience_id: help_id }
+  await says('what she asks Jonas', help_id, 'goal', asked)
+  await says("Jonas's answer", newId(), 'answer', { ...asked, author_id: who.jonas.personId })
   const share = { ...o, reader_id: who.jonas.personId, granted_by: who.amara.personId, since: past }
   await plant(
     'the opening to Jonas',

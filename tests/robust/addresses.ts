@@ -42,7 +42,13 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
   const ownId = (address: string) =>
     address.startsWith('/organisation')
       ? cast.jonas.personId
-      : idOf(address.startsWith('/quickscan') ? 'a scan shown to Lena' : 'the journey')
+      : idOf(
+          address.startsWith('/quickscan')
+            ? 'a scan shown to Lena'
+            : address.startsWith('/help-requests')
+              ? 'a question for help to Jonas'
+              : 'the journey',
+        )
   return {
     filled,
     people: [

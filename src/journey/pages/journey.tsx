@@ -35,8 +35,8 @@ export const JourneyPage = (props: PhaseProps) => {
   )
 }
 
-const Following = ({ id, whole, now, children }: PropsWithChildren<{ id: string } & Pick<PhaseProps, 'whole' | 'now'>>) => (
-  <LiveRegion id={id} class="journey-part" topics={[whole.journey.id]} at={now} src={`/journeys/${whole.journey.id}`}>
+const Following = ({ id, whole, me, now, children }: PropsWithChildren<{ id: string } & Pick<PhaseProps, 'whole' | 'me' | 'now'>>) => (
+  <LiveRegion id={id} class="journey-part" topics={[whole.journey.id, me.personId]} at={now} src={`/journeys/${whole.journey.id}`}>
     {children}
   </LiveRegion>
 )

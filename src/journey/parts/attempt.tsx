@@ -11,6 +11,7 @@ import { NewNote } from './note-form.tsx'
 import type { CycleProps } from './phase.ts'
 import { CycleNow, PlanReading } from './plan.tsx'
 import { StepReading, whatOf } from './step-reading.tsx'
+import { QuestionsOfCycle, Stuck } from './stuck.tsx'
 
 /** Where the plan is tried: the quick note first, then the steps, then what was noted so far. */
 export const AttemptPhase = (props: CycleProps) => {
@@ -19,6 +20,7 @@ export const AttemptPhase = (props: CycleProps) => {
     return (
       <CycleNow {...props}>
         <PlanReading {...props} />
+        <QuestionsOfCycle {...props} />
         <AttemptReading {...props} />
       </CycleNow>
     )
@@ -38,6 +40,7 @@ export const AttemptPhase = (props: CycleProps) => {
           ))}
         </ol>
       </section>
+      <Stuck {...props} />
       <Notes {...props} />
       <OnFromHere {...props} />
       <a class="note-anchor button button-primary" href="#text">

@@ -27,7 +27,7 @@ export async function journeyOutlines(db: PersonDb): Promise<WholeJourney[]> {
       'closings', (select coalesce(json_agg(row_to_json(x) order by x.opened_at), '[]') from closing x where x.organisation_id = o and x.journey_id = j.id),
       'transfer_checks', (select coalesce(json_agg(row_to_json(x)), '[]') from transfer_check x
         where x.organisation_id = o and x.journey_id = j.id and x.state = 'open'),
-      'proposals', '[]'::json, 'events', '[]'::json,
+      'proposals', '[]'::json, 'help_requests', '[]'::json, 'events', '[]'::json,
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, left(t.body, 160) as body, t.version from passage t
         where t.organisation_id = o and t.context_id = j.id and t.field = any (${fields}::text[]) order by t.position) x),

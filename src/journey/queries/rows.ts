@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type * as choices from '../rules/choices.ts'
 
@@ -29,6 +30,8 @@ export interface JourneyRows {
   closings: ClosingRow[]
   transfer_checks: TransferCheckRow[]
   proposals: ProposalRow[]
+  /** Questions for help, as far as this person may read them. */
+  help_requests: HelpRequestRow[]
   passages: PassageRow[]
   members: { person_id: string; name: string; role: 'learner' | 'facilitator'; reads_from: string | null; until: string | null }[]
   events: { name: string; actor_id: string | null; at: string }[]
@@ -177,6 +180,7 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
         left join transfer_check_private q on q.organisation_id = t.organisation_id and q.transfer_check_id = t.id
         where t.organisation_id = o and t.journey_id = a.id) x),
       'proposals', (select coalesce(json_agg(row_to_json(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
+      'help_requests', ${helpRequestsOfJourney},
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, t.body, t.version from passage t
         where t.organisation_id = o and t.context_id = a.id order by t.position) x),

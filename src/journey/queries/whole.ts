@@ -1,3 +1,4 @@
+import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import {
   type ChallengeRow,
@@ -48,6 +49,7 @@ export interface WholeJourney {
   closings: ClosingView[]
   transferChecks: TransferCheckView[]
   proposals: ProposalView[]
+  helpRequests: HelpRequestRow[]
   members: JourneyRows['members']
   events: JourneyRows['events']
 }
@@ -99,6 +101,7 @@ export function shaped(rows: JourneyRows): WholeJourney {
     closings: rows.closings.map(withTexts),
     transferChecks: rows.transfer_checks.map(withTexts),
     proposals: rows.proposals.map((proposal) => ({ ...withTexts(proposal), authorName: nameOf.get(proposal.author_id) ?? '' })),
+    helpRequests: rows.help_requests,
     members: rows.members,
     events: rows.events,
   }

@@ -12,6 +12,7 @@ import { listRoutes } from './list.tsx'
 import { moveRoutes } from './moves.tsx'
 import { planRoutes } from './plan.tsx'
 import { stepRoutes } from './steps.tsx'
+import { stuckRoutes } from './stuck.tsx'
 
 /** Everything below /journeys, in the order of the process; a move with a form of its own is found before the plain ones. */
 export const journeyRoutes = new Hono<Env>()
@@ -22,6 +23,7 @@ const slices = [
   planRoutes,
   stepRoutes,
   attemptRoutes,
+  stuckRoutes,
   binRoutes,
   evaluateRoutes,
   closeRoutes,

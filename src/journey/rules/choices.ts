@@ -48,9 +48,6 @@ export type NeedState = (typeof needStates)[number]
 export const moods = ['low', 'ok', 'good'] as const
 export type Mood = (typeof moods)[number]
 
-export const helpRequestStates = ['open', 'answered', 'resolved', 'withdrawn'] as const
-export type HelpRequestState = (typeof helpRequestStates)[number]
-
 export const signStates = ['not_yet', 'partly', 'met', 'met_otherwise', 'no_longer_relevant'] as const
 export type SignState = (typeof signStates)[number]
 

@@ -81,14 +81,6 @@ export const observationFields = {
 
 export const fileBytesMax = 10 * 1024 * 1024
 
-export const helpRequestFields = {
-  goal: { kind: 'text', max: 200, visibility: 'item', required },
-  tried: { kind: 'text', max: 500, visibility: 'item', required },
-  happened: { kind: 'text', max: 500, visibility: 'item' },
-  wantToUnderstand: { kind: 'text', max: 300, visibility: 'item', required },
-  state: { kind: 'choice', of: choices.helpRequestStates, visibility: 'item', required },
-} as const satisfies Fields
-
 /** `signs` holds one state per success sign; `toImprove` is not required where the next move is to declare it solved. */
 export const reviewFields = {
   happened: { kind: 'text', max: 1000, visibility: 'journey', required },

@@ -3,6 +3,7 @@ import type { de } from './de.ts'
 export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'field.present_password': 'Ihr jetziges Passwort',
   'field.name_hint': 'So sehen Sie alle in Ihrer Organisation.',
+  'people.none': 'Niemand in Ihrer Organisation hat „{sought}“ im Namen. Oft hilft schon der halbe Name.',
   'problem.wrong_password': 'Das ist nicht Ihr jetziges Passwort.',
 
   'sign_in.no_account': 'Noch kein Konto? Sie bekommen eines über eine Einladung aus Ihrer Organisation.',

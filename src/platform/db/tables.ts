@@ -176,6 +176,19 @@ export interface HatSegment {
   started_at: Timestamp | null;
 }
 
+export interface HelpRequest {
+  asked_at: Generated<Timestamp>;
+  cycle_id: string;
+  declined_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  journey_id: string;
+  learner_id: string;
+  organisation_id: string;
+  state: Generated<string>;
+  to_person_id: string | null;
+}
+
 export interface Invitation {
   audience_id: string | null;
   email: string | null;
@@ -679,6 +692,7 @@ export interface DB {
   email_confirmation: EmailConfirmation;
   form_key: FormKey;
   hat_segment: HatSegment;
+  help_request: HelpRequest;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;

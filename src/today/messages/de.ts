@@ -5,6 +5,8 @@ export const de = {
   'today.begin': 'Vorhaben beginnen',
   'today.turns': 'Deine Vorhaben',
   'today.more': 'Alle Vorhaben',
+  'today.questions': 'Hilfefragen',
+  'today.questions_more': 'Alle Hilfefragen',
   'today.proposals': '{count, plural, one {Ein Vorschlag wartet} other {# Vorschläge warten}} auf deine Antwort',
   'today.proposal_by': '{name} zu „{title}“',
   'today.wants_in': '{name} möchte dich bei „{title}“ begleiten',

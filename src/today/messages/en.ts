@@ -7,6 +7,8 @@ export const en = {
   'today.begin': 'Begin a journey',
   'today.turns': 'Your journeys',
   'today.more': 'All journeys',
+  'today.questions': 'Questions for help',
+  'today.questions_more': 'All questions for help',
   'today.proposals': '{count, plural, one {One suggestion is} other {# suggestions are}} waiting for your answer',
   'today.proposal_by': '{name} on “{title}”',
   'today.wants_in': '{name} would like to accompany you on “{title}”',

@@ -1,7 +1,7 @@
+import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { Course } from '#journey/parts/course-of.tsx'
 import { TurnLine } from '#journey/parts/head.tsx'
-import type { Accompanied as AccompaniedJourney, HelpfulNow } from '#journey/queries/accompanied.ts'
 import { ResetNotice } from '#person/parts/resets.tsx'
 import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
@@ -17,17 +17,14 @@ import { fullDay } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { words } from '../messages/index.ts'
-import type { OpenJourney } from '../queries.ts'
+import type { Day } from '../queries.ts'
 import { agreedDates, byTurn } from '../today.ts'
 
-interface TodayProps {
+interface TodayProps extends Day {
   me: Me
   assets: Assets
   now: Date
   today: string
-  journeys: OpenJourney[]
-  helpful: HelpfulNow[]
-  accompanied: AccompaniedJourney[]
   /** Links to the own account that an administrator made, and that can still be cancelled. */
   resets: PasswordReset[]
   /** A self-test offered on an occasion, once. */
@@ -48,7 +45,8 @@ export const TodayPage = (props: TodayProps) => {
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
       <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
-        {journeys.length === 0 && helpful.length === 0 && accompanied.length === 0 && <FirstJourney {...props} />}
+        {journeys.length + helpful.length + accompanied.length + props.questions.length === 0 && <FirstJourney {...props} />}
+        <Questions {...props} />
         <WaitingForMe {...props} />
         <Turns {...props} />
         <Dates {...props} />
@@ -108,6 +106,21 @@ const WaitingForMe = ({ me, journeys }: TodayProps) => {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** Questions for help that wait for a word of this person. */
+const Questions = ({ me, questions, now }: TodayProps) => {
+  const t = words(me.locale)
+  if (questions.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('today.questions')}</h2>
+      <HelpRequestLines requests={questions} reader={me} now={now} />
+      <p>
+        <a href="/help-requests">{t('today.questions_more')}</a>
+      </p>
     </section>
   )
 }

@@ -62,6 +62,9 @@ export const de = {
   'export.next_move': 'Nächster Zug',
   'export.writes': '{name} schreibt:',
 
+  'export.help': 'Hilfefragen',
+  'export.help_to': 'An {name}, {date}',
+
   'export.proposals': 'Vorschläge',
   'export.proposal.step': '{name} schlug einen Schritt vor',
   'export.proposal.question': '{name} stellte eine Frage',

@@ -64,6 +64,9 @@ export const en = {
   'export.next_move': 'Next move',
   'export.writes': '{name} writes:',
 
+  'export.help': 'Questions for help',
+  'export.help_to': 'To {name}, {date}',
+
   'export.proposals': 'Proposals',
   'export.proposal.step': '{name} proposed a step',
   'export.proposal.question': '{name} asked a question',

@@ -2,6 +2,7 @@ import type { CycleView, ObservationView, ProposalView, ReviewView, StepView } f
 import { bodyOf } from '#journey/queries/whole.ts'
 import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
 import { leadPhases } from '#journey/rules/choices.ts'
+import { helpInWords } from './help-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
 import type { Writing } from './writing.ts'
 
@@ -19,6 +20,7 @@ export function cycleInWords(writing: Writing, cycle: CycleView): Block {
         )
       : '',
     proposals.length > 0 ? blocks(heading(3, t('export.proposals')), bullets(proposals.map((one) => proposalInWords(writing, one)))) : '',
+    helpInWords(writing, cycle),
     cycle.review ? review(writing, cycle, cycle.review) : '',
   )
 }

@@ -244,6 +244,11 @@ export const dataMap: Record<string, Entry> = {
     people: [],
     inExport: without('the text is in the copy, not how it came about'),
   },
+  help_request: {
+    ...withJourney,
+    purpose: 'a question for help: from whom, to whom, where it stands',
+    people: ['learner_id', 'to_person_id'],
+  },
   scan: {
     ...withJourney,
     purpose: 'the values of a self-test that its person chose to keep, and what they were measured with',

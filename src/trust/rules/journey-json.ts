@@ -11,6 +11,7 @@ import type {
   TransferCheckView,
   WholeJourney,
 } from '#journey/queries/whole.ts'
+import { helpRequestJson } from './help-json.ts'
 
 /** Whose copy it is, and when it was taken: an instant. */
 export interface Taken {
@@ -59,6 +60,7 @@ export function journeyJson(whole: WholeJourney, removed: readonly RemovedThing[
     closings: whole.closings.map(write.closing),
     transferChecks: whole.transferChecks.map(write.transferCheck),
     proposals: whole.proposals.map(write.proposal),
+    helpRequests: whole.helpRequests.map(helpRequestJson),
     events: whole.events.map((event) => ({ name: event.name, actorId: event.actor_id, at: instant(event.at) })),
     removed: removed.map((thing) => ({
       kind: thing.kind,

@@ -55,6 +55,7 @@ function writingFor(whole: WholeJourney, { locale, timeZone }: Reading, { t, j }
   }
   return {
     whole,
+    locale,
     t,
     j,
     day: (value) => days.format(new Date(`${value}T12:00:00Z`)),

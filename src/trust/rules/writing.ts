@@ -1,11 +1,13 @@
 import type { JourneyWords } from '#journey/messages/index.ts'
 import type { Texts, WholeJourney } from '#journey/queries/whole.ts'
+import type { Locale } from '#platform/words/words.ts'
 import type { TrustWords } from '../messages/index.ts'
 import type { Block } from './markdown.ts'
 
 /** What every part of the document needs. */
 export interface Writing {
   whole: WholeJourney
+  locale: Locale
   /** The document's own words, and those of the journey for its choices. */
   t: TrustWords
   j: JourneyWords

@@ -5,5 +5,6 @@ import { evaluate } from './evaluate.ts'
 import { identify } from './identify.ts'
 import { plan } from './plan.ts'
 import { shared } from './shared.ts'
+import { stuck } from './stuck.ts'
 
-export const deFormal = { ...shared, ...identify, ...plan, ...attempt, ...evaluate, ...close, ...accompany }
+export const deFormal = { ...shared, ...identify, ...plan, ...attempt, ...stuck, ...evaluate, ...close, ...accompany }

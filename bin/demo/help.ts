@@ -1,0 +1,82 @@
+import type pg from 'pg'
+import { newId } from '../../src/platform/ids.ts'
+import type { Cast, DemoPerson } from './world.ts'
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
+
+/** What others do for the journey that Amara has under way: a question that waits for Jonas, and one that Ines answered. */
+export async function fillHelp(client: pg.Client, cast: Cast): Promise<void> {
+  const { rows } = await client.query<{ journey_id: string; id: string }>(
+    `select c.journey_id, c.id from cycle c join journey j on j.organisation_id = c.organisation_id and j.id = c.journey_id
+     where j.learner_id = $1 and j.phase = 'try' and c.state = 'open'`,
+    [cast.amara],
+  )
+  const underWay = rows[0]
+  if (!underWay) return
+  const insert = insertWith(client, cast)
+  for (const question of questions) {
+    const id = newId()
+    await insert('help_request', {
+      id,
+      journey_id: underWay.journey_id,
+      cycle_id: underWay.id,
+      learner_id: cast.amara,
+      to_person_id: cast[question.to],
+      state: question.answer ? 'resolved' : 'open',
+      asked_at: ago(question.daysAgo),
+      ended_at: question.answer ? ago(question.daysAgo - 1) : null,
+    })
+    const members = [
+      [cast.amara, 'learner'],
+      [cast[question.to], 'peer'],
+    ]
+    for (const [person_id, role] of members)
+      await insert('membership', {
+        id: newId(),
+        audience_id: id,
+        person_id,
+        role,
+        since: ago(question.daysAgo),
+        reads_from: ago(question.daysAgo),
+        granted_by: cast.amara,
+      })
+    const say = (subject_id: string, field: string, author_id: string, body: string, daysAgo: number) =>
+      insert('passage', { id: newId(), context_id: id, subject_id, field, author_id, audience_id: id, body, updated_at: ago(daysAgo) })
+    for (const [field, body] of Object.entries(question.texts)) await say(id, field, cast.amara, body, question.daysAgo)
+    if (question.answer) await say(newId(), 'answer', cast[question.to], question.answer, question.daysAgo - 0.5)
+  }
+}
+
+function insertWith(client: pg.Client, cast: Cast) {
+  return async (table: string, values: Record<string, unknown>): Promise<void> => {
+    const all: Record<string, unknown> = { organisation_id: cast.organisationId, ...values }
+    const names = Object.keys(all)
+    await client.query(
+      `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+      Object.values(all),
+    )
+  }
+}
+
+const questions: { to: DemoPerson; daysAgo: number; texts: Record<string, string>; answer?: string }[] = [
+  {
+    to: 'jonas',
+    daysAgo: 1,
+    texts: {
+      goal: 'Die Übergabe soll auch beginnen, wenn ich noch nicht da bin.',
+      tried: 'Reihum führen lassen. Am Montag hat niemand angefangen, bis ich kam.',
+      happened: 'Alle standen an der Tafel und haben auf mich geschaut.',
+      wantToUnderstand: 'Woran merkt eine Gruppe, dass sie anfangen darf, ohne dass jemand das Zeichen gibt?',
+    },
+  },
+  {
+    to: 'ines',
+    daysAgo: 7,
+    texts: {
+      goal: 'Die Karte mit den drei Fragen soll an der Linie bleiben.',
+      tried: 'Mit Klebeband befestigt, zweimal.',
+      wantToUnderstand: 'Was muss ich wissen, bevor ich etwas dauerhaft an der Anlage anbringe?',
+    },
+    answer: 'Wer hat bei euch schon einmal etwas angebracht, das heute noch hängt? Ich würde dort anfangen und nach der Freigabe fragen.',
+  },
+]

@@ -1,0 +1,31 @@
+import type { de } from './de.ts'
+
+export const deFormal: Partial<Record<keyof typeof de, string>> = {
+  'help.lead': 'Was andere Sie fragen, und was Sie andere fragen.',
+  'help.asked_of_me': 'An Sie',
+  'help.asked_by_me': 'Von Ihnen',
+  'help.empty':
+    'Hier stehen Fragen, wenn jemand nicht weiterkommt und an Sie denkt. Selbst fragen Sie aus Ihrem Vorhaben heraus, während Sie etwas ausprobieren.',
+  'help.page_to': 'Ihre Hilfefrage an {name}',
+  'help.goal': 'Was möchten Sie erreichen?',
+  'help.tried': 'Was haben Sie schon versucht?',
+  'help.tried_hint': 'Auch was nicht geklappt hat. Wer antwortet, setzt dort an, wo Sie stehen.',
+  'help.wantToUnderstand': 'Was möchten Sie verstehen?',
+  'help.readers_only_you': 'Das lesen jetzt nur Sie.',
+  'help.readers_then': 'Das lesen dann: Sie und {name}. Sonst niemand, auch nicht, wer Sie begleitet.',
+  'help.you': 'Sie',
+  'help.says.addressee_answers.mine': '{name} kann jetzt antworten. Sie können inzwischen weitermachen.',
+  'help.says.learner_reads_answer.mine': '{name} hat geantwortet. Hilft Ihnen das weiter?',
+  'help.says.learner_reads_answer.theirs': 'Sie haben geantwortet. {name} liest es und meldet sich, wenn noch etwas offen ist.',
+  'help.says.learner_asks_somebody_else.mine': '{name} kann gerade nicht helfen und liest hier nichts mehr. Ihre Frage steht noch da.',
+  'help.says.withdrawn': 'Sie haben diese Frage zurückgezogen. Außer Ihnen liest sie niemand mehr.',
+  'help.somebody_else_how': 'Ihre Frage geht mit denselben Worten weiter. Wer bisher gefragt war, erfährt davon nichts.',
+  'help.your_answer': 'Ihre Antwort',
+  'help.your_answer_hint': 'Was würden Sie als Nächstes anschauen, und woran würden Sie merken, dass es stimmt?',
+  'help.your_word': 'Ihre Worte dazu',
+  'help.decline_how': 'Die Frage geht zurück an {name}, ohne Begründung. Danach lesen Sie sie nicht mehr.',
+  'help.withdraw_how_alone': 'Ab sofort liest außer Ihnen niemand mehr, was hier steht.',
+  'help.show_how': 'Von selbst liest niemand mit, der Sie begleitet. Sie können es jederzeit wieder beenden.',
+  'help.done.asked': 'Ihre Frage ist bei {name}.',
+  'help.done.hidden': 'Jetzt liest nur noch mit, wen Sie gefragt haben.',
+}

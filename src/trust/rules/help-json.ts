@@ -1,0 +1,21 @@
+import type { HelpRequestRow } from '#help/queries/of-journey.ts'
+
+/** A question for help with what was said under it. Its readers are the two of it, and whom its learner let read along. */
+export const helpRequestJson = (row: HelpRequestRow) => ({
+  id: row.id,
+  cycleId: row.cycle_id,
+  toPersonId: row.to_person_id,
+  toName: row.to_name,
+  state: row.state,
+  givenBack: row.given_back,
+  askedAt: new Date(row.asked_at).toISOString(),
+  texts: row.texts.map((text) => ({
+    id: text.id,
+    field: text.field,
+    position: 0,
+    authorId: text.author_id,
+    readers: 'item',
+    version: text.version,
+    body: text.body,
+  })),
+})

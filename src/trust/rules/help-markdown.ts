@@ -1,0 +1,31 @@
+import { words as helpWords } from '#help/messages/index.ts'
+import { standingOf } from '#help/parts/help-request.tsx'
+import type { HelpRequestRow } from '#help/queries/of-journey.ts'
+import { helpRequestFieldNames } from '#help/rules/help-request.ts'
+import type { CycleView } from '#journey/queries/whole.ts'
+import { type Block, blocks, heading, paragraphs, quote, told } from './markdown.ts'
+import type { Writing } from './writing.ts'
+
+/** What was asked of others in one cycle, and what they answered. */
+export function helpInWords(writing: Writing, cycle: CycleView): Block {
+  const asked = writing.whole.helpRequests.filter((request) => request.cycle_id === cycle.id)
+  return asked.length > 0
+    ? blocks(
+        heading(3, writing.t('export.help')),
+        asked.map((request) => questionInWords(writing, request)),
+      )
+    : ''
+}
+
+function questionInWords({ t, locale, moment }: Writing, request: HelpRequestRow): Block {
+  const h = helpWords(locale)
+  const body = (field: string) => request.texts.find((text) => text.subject_id === request.id && text.field === field)?.body ?? ''
+  const standing = standingOf({ state: request.state, givenBack: request.given_back }, h)
+  const whom = t('export.help_to', { name: request.to_name ?? h('help.former_member'), date: moment(request.asked_at) })
+  const answers = request.texts.filter((text) => text.field === 'answer')
+  return blocks(
+    paragraphs(`${whom} (${standing})`),
+    helpRequestFieldNames.filter(body).map((field) => told(h(`help.read.${field}`), body(field))),
+    answers.map((text) => blocks(paragraphs(t('export.writes', { name: text.author_name })), quote(paragraphs(text.body)))),
+  )
+}
