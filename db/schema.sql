@@ -104,6 +104,63 @@ policy either_writes_a_version for insert to lotse_person
    FROM agreement a
   WHERE ((a.organisation_id = my_organisation()) AND (a.id = agreement_version.agreement_id) AND (a.ended_at IS NULL)))))
 
+table appointment (
+  organisation_id uuid not null,
+  id uuid not null,
+  context_id uuid not null,
+  kind text not null,
+  organiser_id uuid not null,
+  time_zone text not null,
+  starts_at timestamp with time zone,
+  minutes integer not null,
+  recurrence jsonb,
+  state text not null default 'proposed'::text,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  constraint appointment_check CHECK (((state <> 'booked'::text) OR (starts_at IS NOT NULL))),
+  constraint appointment_check1 CHECK (((state <> 'proposed'::text) OR (starts_at IS NULL))),
+  constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'meeting'::text]))),
+  constraint appointment_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint appointment_sequence_check CHECK ((sequence >= 0)),
+  constraint appointment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'booked'::text, 'cancelled'::text]))),
+  constraint appointment_time_zone_check CHECK (((char_length(time_zone) >= 1) AND (char_length(time_zone) <= 64))),
+  constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint appointment_organisation_id_organiser_id_fkey FOREIGN KEY (organisation_id, organiser_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX appointment_of_context ON public.appointment USING btree (organisation_id, context_id)
+CREATE INDEX appointment_of_organiser ON public.appointment USING btree (organisation_id, organiser_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy audience_sees_appointments for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (context_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy who_steers_makes_appointments for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (organiser_id = me()) AND (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_steers_moves_appointments for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (state <> 'cancelled'::text) AND (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check (organisation_id = my_organisation())
+
+table appointment_time (
+  organisation_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  proposed_by uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  constraint appointment_time_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint appointment_time_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_time_organisation_id_proposed_by_fkey FOREIGN KEY (organisation_id, proposed_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_time_pkey PRIMARY KEY (organisation_id, id),
+  constraint appointment_time_organisation_id_appointment_id_starts_at_key UNIQUE (organisation_id, appointment_id, starts_at)
+)
+CREATE INDEX appointment_time_of_proposer ON public.appointment_time USING btree (organisation_id, proposed_by)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy audience_proposes_times for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (proposed_by = me()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see('proposed'::text) AS appointments_i_see))))
+policy audience_sees_times for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see(NULL::text) AS appointments_i_see))))
+
 table attachment (
   organisation_id uuid not null,
   id uuid not null,
@@ -134,6 +191,46 @@ policy reader_of_the_note_reads_attachment for select to lotse_person
     using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
    FROM observation o
   WHERE ((o.organisation_id = my_organisation()) AND (o.id = attachment.observation_id)))))
+
+table attendance (
+  organisation_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  by text not null,
+  at timestamp with time zone not null default now(),
+  constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text, 'needs_action'::text]))),
+  constraint attendance_by_check CHECK ((by = ANY (ARRAY['page'::text, 'mail'::text]))),
+  constraint attendance_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE,
+  constraint attendance_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint attendance_pkey PRIMARY KEY (organisation_id, appointment_id, person_id)
+)
+CREATE INDEX attendance_of_person ON public.attendance USING btree (organisation_id, person_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy audience_sees_who_comes for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see(NULL::text) AS appointments_i_see))))
+policy person_changes_whether_they_come for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see('booked'::text) AS appointments_i_see))))
+    with check ((organisation_id = my_organisation()) AND (by = 'page'::text))
+policy person_says_whether_they_come for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (by = 'page'::text) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see('booked'::text) AS appointments_i_see))))
+
+table calendar_feed (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  with_titles boolean not null default false,
+  made_at timestamp with time zone not null default now(),
+  constraint calendar_feed_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint calendar_feed_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint calendar_feed_organisation_id_token_hash_key UNIQUE (organisation_id, token_hash)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert to lotse_person
+policy person_keeps_own_calendar_address for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table challenge (
   organisation_id uuid not null,
@@ -1438,6 +1535,27 @@ policy learner_changes_success_sign for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_success_sign for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table time_answer (
+  organisation_id uuid not null,
+  time_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  answered_at timestamp with time zone not null default now(),
+  constraint time_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'maybe'::text, 'no'::text]))),
+  constraint time_answer_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint time_answer_organisation_id_time_id_fkey FOREIGN KEY (organisation_id, time_id) REFERENCES appointment_time(organisation_id, id) ON DELETE CASCADE,
+  constraint time_answer_pkey PRIMARY KEY (organisation_id, time_id, person_id)
+)
+CREATE INDEX time_answer_of_person ON public.time_answer USING btree (organisation_id, person_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy audience_sees_who_can_when for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (time_id = ANY (ARRAY( SELECT times_i_see(NULL::text) AS times_i_see))))
+policy person_answers_for_themselves for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (time_id = ANY (ARRAY( SELECT times_i_see('proposed'::text) AS times_i_see))))
+policy person_changes_own_answer for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (time_id = ANY (ARRAY( SELECT times_i_see('proposed'::text) AS times_i_see))))
 
 table transfer_check (
   organisation_id uuid not null,

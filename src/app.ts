@@ -8,7 +8,7 @@ import { asVisitor } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 import { newId } from '#platform/ids.ts'
 import type { Live } from '#platform/live/live.ts'
-import type { Ask, Assets, Env } from '#platform/web/env.ts'
+import type { Ask, Assets, CalendarMail, Env } from '#platform/web/env.ts'
 import { answerInPlace } from '#platform/web/in-place.ts'
 import { requestLog } from '#platform/web/request-log.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
@@ -24,12 +24,16 @@ export interface AppTask {
   origin: string
   /** Whether there is a mail server; without one, links are handed over in another way. */
   canMail: boolean
+  /** Without it, calendars name an address of the origin's host, from which nothing is taken in. */
+  calendarMail?: CalendarMail
   /** Takes a line for every request: method, route, status, milliseconds. Without it none is made. */
   logRequest?: ((line: string) => void) | undefined
 }
 
 /** The whole program as one function from request to response: tests call it without a server. */
-export function createApp({ database, live, assets, origin, canMail, logRequest }: AppTask): Hono<Env> {
+export function createApp(task: AppTask): Hono<Env> {
+  const { database, live, assets, origin, canMail, logRequest } = task
+  const { calendarMail = { address: `lotse@${new URL(origin).hostname}`, takesReplies: false } } = task
   const app = new Hono<Env>()
   if (logRequest) app.use(requestLog(logRequest))
   const compressed = compress()
@@ -50,6 +54,7 @@ export function createApp({ database, live, assets, origin, canMail, logRequest 
     c.set('database', database)
     c.set('assets', assets)
     c.set('canMail', canMail)
+    c.set('calendarMail', calendarMail)
     c.set('now', new Date())
     c.set('requestId', newId())
     const organisation = await organisationAtHost(database, c.req.header('host') ?? '')

@@ -23,6 +23,7 @@ interface Held {
 /** Texts that are no passage, because nobody chooses their readers, and why. What has a closed list of values is no text of a person. */
 const plainTexts = {
   'account.email': 'an address, read by the person and the administration',
+  'appointment.time_zone': 'a setting',
   'attachment.media_type': 'found by the server from the content',
   'attachment.name': 'read by whoever reads the note beside it',
   'contact_message.body': 'written by a visitor, read by the administration',

@@ -118,4 +118,15 @@ a hat that Lena asks for               | siu   | si   | .     | .     | .    | .
 words in the session                   | si    | siud | .     | .     | .    | .     | .    | .    | .       | .   | .
 the notes they write together          | su    | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 a change of those notes                | sid   | sid  | .     | .     | .    | .     | .    | .    | .       | .   | .
+Lena is host                           | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara is her guest                     | s     | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
+an appointment without its time        | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+a booked appointment                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+a cancelled appointment                | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+a time to choose                       | si    | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+the time that was chosen               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that she could come                    | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+that she could come then               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+that she comes                         | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+where her calendar looks               | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 `

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
+import { plantAppointments } from './appointments.ts'
 import { plantPractice } from './practice.ts'
 import { plantScans } from './scans.ts'
 import { plantSession } from './sessions.ts'
@@ -231,6 +232,7 @@ export async function world(): Promise<World> {
   await plantScans(plant, all, milan)
   await plantPractice(plant, all, rahel)
   await plantSession(plant, journey, all, milan)
+  await plantAppointments(plant, all)
   return { cast: all, rahel, milan, paul, planted }
 }
 

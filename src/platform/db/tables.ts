@@ -74,6 +74,30 @@ export interface AgreementVersion {
   written_by: string;
 }
 
+export interface Appointment {
+  changed_at: Generated<Timestamp>;
+  context_id: string;
+  id: string;
+  kind: string;
+  minutes: number;
+  organisation_id: string;
+  organiser_id: string;
+  recurrence: Json | null;
+  sequence: Generated<number>;
+  starts_at: Timestamp | null;
+  state: Generated<string>;
+  time_zone: string;
+}
+
+export interface AppointmentTime {
+  appointment_id: string;
+  id: string;
+  minutes: number;
+  organisation_id: string;
+  proposed_by: string;
+  starts_at: Timestamp;
+}
+
 export interface Attachment {
   added_at: Generated<Timestamp>;
   content: Buffer;
@@ -84,6 +108,23 @@ export interface Attachment {
   observation_id: string;
   organisation_id: string;
   removed_at: Timestamp | null;
+}
+
+export interface Attendance {
+  answer: string;
+  appointment_id: string;
+  at: Generated<Timestamp>;
+  by: string;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface CalendarFeed {
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  token_hash: Buffer;
+  with_titles: Generated<boolean>;
 }
 
 export interface Challenge {
@@ -654,6 +695,14 @@ export interface SuccessSign {
   removed_at: Timestamp | null;
 }
 
+export interface TimeAnswer {
+  answer: string;
+  answered_at: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  time_id: string;
+}
+
 export interface TransferCheck {
   answered_at: Timestamp | null;
   confidence: number | null;
@@ -683,7 +732,11 @@ export interface DB {
   agreement: Agreement;
   agreement_confirmation: AgreementConfirmation;
   agreement_version: AgreementVersion;
+  appointment: Appointment;
+  appointment_time: AppointmentTime;
   attachment: Attachment;
+  attendance: Attendance;
+  calendar_feed: CalendarFeed;
   challenge: Challenge;
   challenge_private: ChallengePrivate;
   closing: Closing;
@@ -736,6 +789,7 @@ export interface DB {
   sign_in: SignIn;
   step: Step;
   success_sign: SuccessSign;
+  time_answer: TimeAnswer;
   transfer_check: TransferCheck;
   transfer_check_private: TransferCheckPrivate;
 }

@@ -26,6 +26,13 @@ export interface Letter {
   reason?: string
   /** Where letters of this kind become rarer or end. `off` also takes the click in the mail program (RFC 8058): a POST there ends them. */
   unsubscribe?: { less: Link; off: Link }
+  /** The same for a calendar: a file whose own METHOD is this one. It travels as a part of the letter and as a file beside it. */
+  calendar?: CalendarPart
+}
+
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL' | 'REPLY'
+  content: string
 }
 
 /** The letter as plain text and as HTML; both say the same. */

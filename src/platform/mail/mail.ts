@@ -15,6 +15,7 @@ export async function queueLetter(db: PersonDb | VisitorDb, to: string, letter: 
     subject: letter.subject,
     ...renderLetter(letter),
     ...(letter.unsubscribe && { unsubscribe: letter.unsubscribe.off.href }),
+    ...(letter.calendar && { calendar: letter.calendar }),
   }
   await sql`select queue_letter(${newId()}::uuid, ${letter.kind ?? 'other'}, ${to}, ${JSON.stringify(content)}::json)`.execute(db)
 }

@@ -13,6 +13,7 @@ export const writtenLetter = v.object({
   html: v.string(),
   /** Where mail programs let the reader end this kind of letter with one click (RFC 8058). */
   unsubscribe: v.optional(v.string()),
+  calendar: v.optional(v.object({ method: v.picklist(['REQUEST', 'CANCEL', 'REPLY']), content: v.string() })),
 })
 export type WrittenLetter = v.InferOutput<typeof writtenLetter>
 

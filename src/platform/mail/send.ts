@@ -92,6 +92,7 @@ async function handOver(letter: TakenLetter, { smtpUrl, from }: MailServer, befo
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    ...(letter.calendar && { icalEvent: { ...letter.calendar, filename: 'lotse.ics' } }),
     from: { name: letter.from, address },
     to: { name: '', address: letter.to },
     messageId: `<${letter.id}@${address.split('@').at(-1)}>`,

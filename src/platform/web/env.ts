@@ -15,6 +15,12 @@ export interface Organisation {
 /** Addresses of the built browser files, by their source name. */
 export type Assets = (name: 'ui.css' | 'browser.js' | 'quickscan.css' | 'quickscan.js' | 'together.js') => string
 
+/** The mailbox that stands in calendars as the organiser of every appointment, and whether answers sent to it are taken in. */
+export interface CalendarMail {
+  address: string
+  takesReplies: boolean
+}
+
 /** What every request carries. `organisation` is undefined until the installation has its first one. */
 export interface Env {
   Variables: {
@@ -24,6 +30,7 @@ export interface Env {
     origin: string
     /** Whether there is a mail server; without one, links are handed over in another way. */
     canMail: boolean
+    calendarMail: CalendarMail
     assets: Assets
     now: Date
     requestId: string

@@ -272,6 +272,11 @@ export const de = {
   'council.practice_readers':
     'Die Person allein. Eigene Fragen, wenn sie sie freigibt: alle, die in der Organisation begleiten. Einen Fall lesen diese erst, wenn die lernende Person dem genauen Wortlaut zugestimmt hat; sie selbst liest ihn immer.',
   'council.practice_kept': 'Bis die Person es löscht; ein Fall auch nur so lange, wie die lernende Person zustimmt.',
+  'council.appointment': 'Termine',
+  'council.appointment_for':
+    'Damit Menschen sich treffen: vorgeschlagene Zeiten, wer wann kann, wer kommt. Kalender bekommen Termine nur, wenn jemand das einrichtet oder eingeladen ist.',
+  'council.appointment_readers': 'Wer eingeladen ist. Ein Kalender zeigt ohne eigene Wahl nur „Lotse: Treffen“.',
+  'council.appointment_kept': 'Solange es das Treffen gibt.',
   'council.message': 'Nachrichten über das Kontaktformular',
   'council.message_for': 'Um zu antworten.',
   'council.message_readers': 'Die Verwaltung.',

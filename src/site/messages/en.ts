@@ -263,6 +263,11 @@ export const en = {
   'council.practice_readers':
     'The person alone. Questions of their own, where they share them: everybody who accompanies in the organisation. Those read a case only once its learner has agreed to the exact words; the learner reads it always.',
   'council.practice_kept': 'Until the person deletes it; a case also only as long as its learner agrees.',
+  'council.appointment': 'Appointments',
+  'council.appointment_for':
+    'So that people meet: times that were proposed, who can come when, who is coming. Calendars are given appointments only where somebody sets that up or is invited.',
+  'council.appointment_readers': 'Whoever is invited. A calendar shows only “Lotse: session” unless its owner chooses otherwise.',
+  'council.appointment_kept': 'As long as the session exists.',
   'council.message': 'Messages from the contact form',
   'council.message_for': 'For answering them.',
   'council.message_readers': 'The administrators.',

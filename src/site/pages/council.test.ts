@@ -29,6 +29,11 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   hat_segment: 'session',
   shared_text: 'session',
   shared_text_change: 'session',
+  appointment: 'appointment',
+  appointment_time: 'appointment',
+  time_answer: 'appointment',
+  attendance: 'appointment',
+  calendar_feed: 'appointment',
 }
 const ofJourneys = ['journey', 'membership', 'passage', 'share']
 

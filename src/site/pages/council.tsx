@@ -21,6 +21,7 @@ export const stored = [
   'session',
   'scan',
   'practice',
+  'appointment',
   'message',
   'letter',
   'attempt',

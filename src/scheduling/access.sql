@@ -1,0 +1,144 @@
+-- Who is in the audience of what an appointment belongs to sees it, proposes times, and answers for themselves; who steers it decides.
+grant select, insert (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, recurrence, state),
+  update (time_zone, starts_at, minutes, recurrence, state, changed_at) on appointment to lotse_person;
+create policy audience_sees_appointments on appointment for select to lotse_person
+  using (organisation_id = my_organisation() and context_id = any (array(select my_audiences())));
+create policy who_steers_makes_appointments on appointment for insert to lotse_person
+  with check (organisation_id = my_organisation() and organiser_id = me() and context_id = any (array(select audiences_i_steer())));
+create policy who_steers_moves_appointments on appointment for update to lotse_person
+  using (organisation_id = my_organisation() and state <> 'cancelled' and context_id = any (array(select audiences_i_steer())))
+  with check (organisation_id = my_organisation());
+
+-- Policies of what hangs on an appointment ask for it by these; the state is as it stands now, whoever asks.
+create or replace function appointments_i_see(asked_state text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select a.id from appointment a
+  where a.organisation_id = my_organisation() and a.context_id = any (array(select my_audiences()))
+    and (asked_state is null or a.state = asked_state)
+$$;
+create or replace function times_i_see(asked_state text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select t.id from appointment_time t
+  where t.organisation_id = my_organisation() and t.appointment_id in (select appointments_i_see(asked_state))
+$$;
+grant execute on function appointments_i_see(text), times_i_see(text) to lotse_person;
+
+grant select, insert on appointment_time to lotse_person;
+create policy audience_sees_times on appointment_time for select to lotse_person
+  using (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_see(null))));
+create policy audience_proposes_times on appointment_time for insert to lotse_person
+  with check (organisation_id = my_organisation() and proposed_by = me() and appointment_id = any (array(select appointments_i_see('proposed'))));
+
+grant select, insert, update (answer, answered_at) on time_answer to lotse_person;
+create policy audience_sees_who_can_when on time_answer for select to lotse_person
+  using (organisation_id = my_organisation() and time_id = any (array(select times_i_see(null))));
+create policy person_answers_for_themselves on time_answer for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me() and time_id = any (array(select times_i_see('proposed'))));
+create policy person_changes_own_answer on time_answer for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me() and time_id = any (array(select times_i_see('proposed'))));
+
+grant select, insert, update (answer, by, at) on attendance to lotse_person;
+create policy audience_sees_who_comes on attendance for select to lotse_person
+  using (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_see(null))));
+create policy person_says_whether_they_come on attendance for insert to lotse_person
+  with check (organisation_id = my_organisation() and person_id = me() and by = 'page'
+    and appointment_id = any (array(select appointments_i_see('booked'))));
+create policy person_changes_whether_they_come on attendance for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me() and appointment_id = any (array(select appointments_i_see('booked'))))
+  with check (organisation_id = my_organisation() and by = 'page');
+
+-- Nobody sets the number by hand: every change of what calendars already show counts.
+create or replace function count_change_of_appointment() returns trigger
+language plpgsql as $$
+begin
+  new.changed_at := now();
+  if old.state = 'booked' then new.sequence := old.sequence + 1; end if;
+  return new;
+end $$;
+create trigger calendars_hear_of_every_change before update on appointment
+  for each row execute function count_change_of_appointment();
+
+-- Whoever books comes, and so does whoever said yes to the very time that was chosen.
+create or replace function note_who_said_yes() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into attendance (organisation_id, appointment_id, person_id, answer, by)
+  select new.organisation_id, new.id, s.person_id, 'accepted', 'page' from (
+    select new.organiser_id as person_id
+    union
+    select r.person_id from appointment_time t join time_answer r on r.organisation_id = t.organisation_id and r.time_id = t.id
+    where t.organisation_id = new.organisation_id and t.appointment_id = new.id and t.starts_at = new.starts_at and r.answer = 'yes'
+  ) s on conflict do nothing;
+  return null;
+end $$;
+create trigger who_books_comes after insert on appointment for each row when (new.state = 'booked') execute function note_who_said_yes();
+create trigger who_said_yes_comes after update on appointment
+  for each row when (old.state = 'proposed' and new.state = 'booked') execute function note_who_said_yes();
+
+-- A yes to one time is no yes to another.
+create or replace function ask_anew_after_move() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update attendance set answer = 'needs_action', at = now()
+  where organisation_id = new.organisation_id and appointment_id = new.id and person_id <> new.organiser_id;
+  return null;
+end $$;
+create trigger moved_appointment_asks_anew after update on appointment
+  for each row when (old.state = 'booked' and (old.starts_at, old.minutes, old.recurrence) is distinct from (new.starts_at, new.minutes, new.recurrence))
+  execute function ask_anew_after_move();
+
+-- Whom to write to about an appointment, and where: told to whoever steers it, and only what lies confirmed.
+create or replace function attendees_to_write_to(asked uuid)
+returns table (person_id uuid, name text, email text, locale text, time_zone text, answer text)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select p.id, p.name, c.email, coalesce(p.locale, o.default_locale), coalesce(p.time_zone, o.time_zone), t.answer
+  from appointment a
+  join membership m on m.organisation_id = a.organisation_id and m.audience_id = a.context_id and m.role <> 'reader'
+    and m.reads_from <= now() and (m.until is null or m.until > now())
+  join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
+  join organisation o on o.id = p.organisation_id
+  join account c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.email_confirmed_at is not null
+  left join attendance t on t.organisation_id = a.organisation_id and t.appointment_id = a.id and t.person_id = p.id
+  where a.organisation_id = my_organisation() and a.id = asked and a.context_id = any (array(select audiences_i_steer()))
+$$;
+grant execute on function attendees_to_write_to(uuid) to lotse_person;
+
+grant select (organisation_id, person_id, with_titles, made_at), insert, update (token_hash, with_titles, made_at), delete on calendar_feed to lotse_person;
+create policy person_keeps_own_calendar_address on calendar_feed for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me())
+  with check (organisation_id = my_organisation() and person_id = me());
+
+create or replace function calendar_feed_at(asked_hash bytea) returns table (person_id uuid, locale text, with_titles boolean)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select p.id, coalesce(p.locale, o.default_locale), f.with_titles from calendar_feed f
+  join person p on p.organisation_id = f.organisation_id and p.id = f.person_id
+  join organisation o on o.id = p.organisation_id
+  where f.organisation_id = my_organisation() and f.token_hash = asked_hash
+$$;
+grant execute on function calendar_feed_at(bytea) to lotse_visitor;
+
+-- A mailbox hands in an answer. It counts only for what the person was last asked, and says nothing back but whether it did.
+create or replace function take_reply(asked uuid, at_host text, main_host text, from_address text, asked_sequence int, given text) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare found_one appointment; who uuid;
+begin
+  select a.* into found_one from appointment a join organisation o on o.id = a.organisation_id
+  where a.id = asked and a.sequence = asked_sequence and a.state = 'booked' and coalesce(o.host, main_host) = at_host for update of a;
+  select c.person_id into who from account c
+  join membership m on m.organisation_id = c.organisation_id and m.person_id = c.person_id and m.audience_id = found_one.context_id
+    and m.role <> 'reader' and m.reads_from <= now() and (m.until is null or m.until > now())
+  where c.organisation_id = found_one.organisation_id and c.email = from_address and c.email_confirmed_at is not null;
+  if who is null then return false; end if;
+  insert into attendance (organisation_id, appointment_id, person_id, answer, by) values (found_one.organisation_id, asked, who, given, 'mail')
+  on conflict (organisation_id, appointment_id, person_id) do update set answer = excluded.answer, by = 'mail', at = now();
+  perform pg_notify('changed', found_one.organisation_id || ' ' || found_one.context_id);
+  return true;
+end $$;
+grant execute on function take_reply(uuid, text, text, text, int, text) to lotse_job;

@@ -1,0 +1,18 @@
+import type { de } from './de.ts'
+
+export const deFormal: Partial<Record<keyof typeof de, string>> = {
+  'when.you': 'Sie',
+  'times.hint': 'Nach Ihrer Uhr ({zone}). Leere Zeilen zählen nicht.',
+  'times.new_hint': 'Nach Ihrer Uhr ({zone}).',
+  'times.can_i': 'Können Sie am {when}?',
+  'times.you': 'Sie',
+  'attendance.mine.accepted': 'Sie haben zugesagt.',
+  'attendance.mine.tentative': 'Sie kommen vielleicht.',
+  'attendance.mine.declined': 'Sie haben abgesagt.',
+  'attendance.mine.needs_action': 'Kommen Sie?',
+  'letter.request.what': '{organiser} lädt Sie ein: {title}.',
+  'letter.change.mine': 'Sie haben das Treffen „{title}“ geändert. So gilt es jetzt:',
+  'letter.cancel.mine': 'Sie haben das Treffen „{title}“ abgesagt. Es wäre gewesen:',
+  'letter.answer_anywhere': 'Ob Sie kommen, können Sie in Ihrem Kalender oder auf der Seite sagen.',
+  'letter.answer_there': 'Ob Sie kommen, können Sie auf der Seite sagen.',
+}

@@ -1,0 +1,100 @@
+import ical, {
+  ICalAttendeeStatus,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventRepeatingFreq,
+  ICalEventStatus,
+} from 'ical-generator'
+import { Temporal } from 'temporal-polyfill'
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+import type { Appointment, Attendance } from '../scheduling.ts'
+import { zoned } from './local-time.ts'
+
+export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
+
+/** An appointment as a calendar shows it. */
+export interface Entry {
+  appointment: Pick<Appointment, 'id' | 'startsAt' | 'minutes' | 'timeZone' | 'recurrence' | 'state' | 'sequence' | 'changedAt'>
+  title: string
+  place?: string | null
+  description?: string
+  url?: string
+  /** In whose name it is, at the one address that the installation writes from. */
+  organiser: { name: string; address: string }
+  /** Whose calendar this is meant for: nobody finds the address of anybody else in it. */
+  attendee?: { name: string; address: string; answer: Attendance['answer']; mayReply: boolean }
+}
+
+/** How a calendar knows an appointment again: the same in every message and in the feed. */
+export const uidOf = (appointmentId: string, host: string): string => `${appointmentId}@${host}`
+
+/** A calendar file (RFC 5545) with these appointments, all of which have a time; `name` heads a calendar that is subscribed to. */
+export function calendarFile(entries: readonly Entry[], { method, host, name }: { method: Method; host: string; name?: string }): string {
+  const calendar: ICalCalendar = ical({
+    prodId: { company: 'Lotse', product: 'Lotse', language: 'DE' },
+    method: ICalCalendarMethod[method],
+    // Without a name of its own: the stamps of the entries stay in UTC, as the standard wants them.
+    timezone: { name: null, generator: vtimezoneOf },
+    ...(name ? { name, ttl: 60 * 60 } : {}),
+  })
+  for (const entry of entries) calendar.createEvent(eventOf(entry, method, host))
+  return `${calendar.toString()}\r\n`
+}
+
+function eventOf({ appointment, title, place, description, url, organiser, attendee }: Entry, method: Method, host: string): ICalEventData {
+  const { id, startsAt, minutes, timeZone, state, sequence, changedAt } = appointment
+  const start = zoned(startsAt!, timeZone)
+  return {
+    id: uidOf(id, host),
+    sequence,
+    stamp: changedAt,
+    lastModified: changedAt,
+    start,
+    end: start.add({ minutes }),
+    timezone: tzidOf(timeZone),
+    repeating: repeatingOf(appointment, start),
+    summary: title,
+    location: place || null,
+    description: description || null,
+    url: url ?? null,
+    status: method === 'CANCEL' || state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: organiser.name, email: organiser.address },
+    attendees: attendee
+      ? [
+          {
+            name: attendee.name,
+            email: attendee.address,
+            rsvp: attendee.mayReply && method === 'REQUEST',
+            status: statusOf[attendee.answer],
+          },
+        ]
+      : [],
+  }
+}
+
+const statusOf: Record<Attendance['answer'], ICalAttendeeStatus> = {
+  accepted: ICalAttendeeStatus.ACCEPTED,
+  tentative: ICalAttendeeStatus.TENTATIVE,
+  declined: ICalAttendeeStatus.DECLINED,
+  needs_action: ICalAttendeeStatus.NEEDSACTION,
+}
+
+function repeatingOf({ recurrence, timeZone }: Entry['appointment'], start: Temporal.ZonedDateTime): ICalEventData['repeating'] {
+  if (!recurrence) return null
+  const { weeks, count, until } = recurrence
+  // The last day counts whole, in the zone of the appointment; the standard wants its end in UTC.
+  const end = until && Temporal.PlainDate.from(until).toZonedDateTime({ timeZone, plainTime: start.toPlainTime() }).toInstant()
+  return { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeks, ...(count ? { count } : {}), ...(end ? { until: end } : {}) }
+}
+
+/** The name under which the zone is described in the file: newer than some that browsers and settings still know it by. */
+const tzidOf = (timeZone: string) => (timeZone === 'UTC' ? null : blockOf(timeZone)[1].replace('TZID=', ''))
+
+const vtimezoneOf = (timeZone: string) => blockOf(timeZone)[0]
+
+function blockOf(timeZone: string): [block: string, tzid: string] {
+  const [block, tzid] = tzlib_get_ical_block(timeZone)
+  if (!block || !tzid) throw new Error(`no calendar knows the zone ${timeZone}`)
+  return [block, tzid]
+}

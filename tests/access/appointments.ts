@@ -1,0 +1,46 @@
+import { newId } from '#platform/ids.ts'
+import type { Cast } from '../cast.ts'
+import type { plantAlso } from './world.ts'
+
+type Plant = ReturnType<typeof plantAlso>
+const past = '2026-01-05T08:00:00Z'
+const soon = '2027-01-05T09:00:00Z'
+
+/** What Lena arranges with Amara: one appointment with times to choose from, one that is booked, one that she called off. */
+export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Promise<void> {
+  const o = { organisation_id: amara.organisationId }
+  const context_id = newId()
+  const member = { ...o, audience_id: context_id, reads_from: past, granted_by: lena.personId }
+  const joins = { actor: 'person_id', change: 'until = now()' }
+  await plant('Lena is host', 'membership', { ...member, id: newId(), person_id: lena.personId, role: 'host' }, joins)
+  await plant('Amara is her guest', 'membership', { ...member, id: newId(), person_id: amara.personId, role: 'member' }, joins)
+  const appointment = { ...o, context_id, kind: 'session', organiser_id: lena.personId, time_zone: 'Europe/Berlin', minutes: 60 }
+  const moves = { actor: 'organiser_id', change: 'minutes = 45' }
+  const open = await plant('an appointment without its time', 'appointment', { ...appointment, id: newId() }, moves)
+  const booked = await plant(
+    'a booked appointment',
+    'appointment',
+    { ...appointment, id: newId(), state: 'booked', starts_at: soon },
+    moves,
+  )
+  await plant('a cancelled appointment', 'appointment', { ...appointment, id: newId(), state: 'cancelled', starts_at: soon }, moves)
+  const time = { ...o, proposed_by: lena.personId, starts_at: soon, minutes: 60 }
+  const proposes = { actor: 'proposed_by', asNew: { starts_at: '2027-02-05T09:00:00Z' } }
+  const time_id = await plant('a time to choose', 'appointment_time', { ...time, id: newId(), appointment_id: open }, proposes)
+  const chosen = await plant('the time that was chosen', 'appointment_time', { ...time, id: newId(), appointment_id: booked }, proposes)
+  const answers = { actor: 'person_id', change: "answer = 'no'" }
+  const hers = { ...o, person_id: amara.personId }
+  await plant('that she could come', 'time_answer', { ...hers, time_id, answer: 'yes' }, answers)
+  await plant('that she could come then', 'time_answer', { ...hers, time_id: chosen, answer: 'yes' }, answers)
+  const says = { actor: 'person_id', change: "answer = 'declined', by = 'page'" }
+  await plant('that she comes', 'attendance', { ...hers, appointment_id: booked, answer: 'accepted', by: 'page' }, says)
+  await plant(
+    'where her calendar looks',
+    'calendar_feed',
+    { ...hers, token_hash: `\\x${'ab'.repeat(32)}` },
+    {
+      actor: 'person_id',
+      change: 'with_titles = true',
+    },
+  )
+}
