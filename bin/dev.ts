@@ -7,7 +7,7 @@ import { readConfiguration } from '../src/platform/configuration.ts'
 import { openDatabase } from '../src/platform/db/database.ts'
 import { openLive } from '../src/platform/live/live.ts'
 import { entries } from '../src/platform/web/assets.ts'
-import { myAudiences } from '../src/sharing/queries.ts'
+import { myTopics } from '../src/sharing/queries.ts'
 import { endWith, explain, root } from './console.ts'
 import { provideDatabase } from './database.ts'
 
@@ -42,7 +42,7 @@ async function develop() {
   }
   const { servingRole, setupLinks } = await migrate()
   const database = openDatabase({ url: provided.servingUrl(servingRole), directUrl: provided.directUrl(servingRole) })
-  const live = openLive({ database, topicsOf: myAudiences })
+  const live = openLive({ database, topicsOf: myTopics })
 
   vite.watcher.on('change', async (path) => {
     if (path.endsWith('.sql')) await migrate().catch((error) => console.error(explain(error)))

@@ -14,5 +14,6 @@ export const accessOrder = [
   'src/journey/access.sql',
   'src/quickscan/access.sql',
   'src/session/access.sql',
+  'src/reflection/access.sql',
   'src/site/access.sql',
 ]

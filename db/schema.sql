@@ -939,6 +939,20 @@ policy person_edits_self for update to lotse_person
 policy person_sees_names_of_own_organisation for select to lotse_person
     using (organisation_id = my_organisation())
 
+table prompt_shown (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  prompt_id text not null,
+  shown_on date not null,
+  constraint prompt_shown_prompt_id_check CHECK ((char_length(prompt_id) <= 60)),
+  constraint prompt_shown_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint prompt_shown_pkey PRIMARY KEY (organisation_id, person_id, prompt_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy person_knows_what_they_were_asked for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table proposal (
   organisation_id uuid not null,
   id uuid not null,
@@ -1026,6 +1040,29 @@ table recovery_code (
   constraint recovery_code_organisation_id_person_id_code_hash_key UNIQUE (organisation_id, person_id, code_hash)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+
+table reflection (
+  organisation_id uuid not null,
+  id uuid not null,
+  author_id uuid not null,
+  journey_id uuid,
+  cadence text,
+  prompt_id text,
+  written_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint reflection_cadence_check CHECK ((cadence = ANY (ARRAY['daily'::text, 'weekly'::text, 'after_step'::text]))),
+  constraint reflection_prompt_id_check CHECK ((char_length(prompt_id) <= 60)),
+  constraint reflection_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint reflection_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE SET NULL (journey_id),
+  constraint reflection_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX reflection_beside_journey ON public.reflection USING btree (organisation_id, journey_id) WHERE (journey_id IS NOT NULL)
+CREATE INDEX reflection_of_author ON public.reflection USING btree (organisation_id, author_id, written_at DESC)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy author_keeps_own_journal for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()))
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((journey_id IS NULL) OR (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
 table registration (
   organisation_id uuid not null,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { createApp } from './app.ts'
 import { dailyJobs } from './jobs.ts'
 import { readConfiguration } from './platform/configuration.ts'
@@ -22,7 +22,7 @@ const forever = 'public, max-age=31536000, immutable'
 const { host, port, origin, databaseUrl, databaseDirectUrl, smtpUrl, mailFrom, logLevel } = readConfiguration(process.env)
 if (!databaseUrl) refuse(new StartRefused('DATABASE_URL has to be set for the server; "npm start" does that.'))
 const database = openDatabase({ url: databaseUrl!, directUrl: databaseDirectUrl })
-const live = openLive({ database, topicsOf: myAudiences })
+const live = openLive({ database, topicsOf: myTopics })
 const browser = join(import.meta.dirname, '../browser')
 
 const app = new Hono()

@@ -2,7 +2,7 @@ import { newId } from '#platform/ids.ts'
 import { openLive } from '#platform/live/live.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import { signInCookie } from '#platform/web/as-person.ts'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { createApp } from '../src/app.ts'
 import type { Cast, Person } from './cast.ts'
 
@@ -28,7 +28,7 @@ export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {})
   const { database } = cast
   const app = createApp({
     database,
-    live: openLive({ database, topicsOf: myAudiences }),
+    live: openLive({ database, topicsOf: myTopics }),
     assets: (name) => `/assets/${name}`,
     origin,
     canMail,

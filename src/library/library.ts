@@ -128,6 +128,36 @@ export const hatInWords = (hat: Hat, locale: Locale): { label: string; purpose: 
   return { label: label[locale], purpose: purpose[locale] }
 }
 
+export type Cadence = 'daily' | 'weekly' | 'after_step'
+/** What a reflection prompt looks at: the dimensions of the self-test. */
+export type PromptDimension = 'goal' | 'plan' | 'try' | 'network' | 'reflect' | 'drive'
+
+/** A short question to look back with, in the person's language. */
+export interface ReflectionPrompt {
+  id: string
+  cadence: Cadence
+  dimension: PromptDimension
+  tags: readonly string[]
+  text: string
+}
+
+/** All reflection prompts, in the order of the bank. */
+export const reflectionPrompts = (locale: Locale): ReflectionPrompt[] =>
+  bank.reflectionPrompts.map(({ id, cadence, dimension, tags, text }) => ({
+    id,
+    cadence: cadence as Cadence,
+    dimension: dimension as PromptDimension,
+    tags,
+    text: text[locale],
+  }))
+
+/** The text of a reflection prompt, or undefined where none has this id. */
+export const promptText = (id: string | null, locale: Locale): string | undefined =>
+  bank.reflectionPrompts.find((prompt) => prompt.id === id)?.text[locale]
+
+/** A number between 0 and 1, neither included, that a text always gives again: chance with a seed. Not for secrets. */
+export const chanceOf = (text: string): number => (hashOf(text) + 0.5) / 2 ** 32
+
 /** A short input for one's own learning, in the person's language: to read, and to try today. */
 export interface Impulse {
   id: string

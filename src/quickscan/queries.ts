@@ -116,3 +116,17 @@ export async function offerFor(db: PersonDb): Promise<Offer | undefined> {
   const [row] = rows
   return row && { occasion: row.occasion, subjectId: row.subject_id, form: row.occasion === 'cycle' ? 'short' : 'full' }
 }
+
+/** The values of the last self-test that the person kept; undefined where there is none. */
+export async function lastOwnValues(db: PersonDb): Promise<Values['dimensions'] | undefined> {
+  const row = await db
+    .selectFrom('scan')
+    .select([...dimensions])
+    .where('organisation_id', '=', mineOnly)
+    .where('person_id', '=', sql<string>`me()`)
+    .orderBy('taken_on', 'desc')
+    .orderBy('kept_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && (Object.fromEntries(dimensions.map((dimension) => [dimension, row[dimension]])) as Values['dimensions'])
+}

@@ -113,6 +113,17 @@ end $$;
 create trigger change_of_members_reaches_open_pages after insert or update or delete on membership
   for each row execute function tell_membership_changed();
 
+-- A text that is opened or taken back reaches the open pages of whoever it was opened to.
+create or replace function tell_share_changed() returns trigger
+language plpgsql as $$
+begin
+  perform pg_notify('rights_changed', coalesce(new.reader_id, old.reader_id)::text);
+  perform pg_notify('changed', coalesce(new.organisation_id, old.organisation_id) || ' ' || coalesce(new.reader_id, old.reader_id));
+  return null;
+end $$;
+create trigger change_of_shares_reaches_open_pages after insert or update or delete on share
+  for each row execute function tell_share_changed();
+
 -- Administrators invite to the organisation, learners to accompany their own journey; the link itself is stored as a hash only.
 grant select (organisation_id, id, audience_id, role, invited_by, made_at, expires_at, used_by, used_at, revoked_at, email),
   insert (organisation_id, id, token_hash, audience_id, role, invited_by, expires_at, email),

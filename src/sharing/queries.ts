@@ -38,6 +38,12 @@ export async function myAudiences(db: PersonDb): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** What open pages of the person may follow: the audiences they read, and single texts opened to them. */
+export async function myTopics(db: PersonDb): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select my_audiences() as id union all select passages_shared_with_me()`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** Invitations to accompany this journey, or (null) to the organisation: those that the person may look after, the newest first. */
 export async function invitationsTo(db: PersonDb, audienceId: string | null): Promise<Invitation[]> {
   const rows = await db

@@ -19,6 +19,8 @@ her recovery code                      | .     | .    | .     | .     | .    | .
 her link by mail                       | su    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a link an administrator made for her   | su    | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
 her new address                        | sd    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+an entry of her journal                | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+what she was asked                     | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 her rhythm                             | siu   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 an address nobody confirmed            | .     | .    | .     | .     | .    | sd    | .    | .    | .       | sd  | .
 a link to set up                       | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .

@@ -126,6 +126,18 @@ export async function world(): Promise<World> {
     { ...o, person_id: amara.personId, email: 'amara@example.net', token_hash: bytes('address'), expires_at: soon },
     { actor: 'person_id' },
   )
+  await plant(
+    'an entry of her journal',
+    'reflection',
+    { ...o, id: newId(), author_id: amara.personId, cadence: 'weekly', prompt_id: 'r-weekly-01' },
+    { actor: 'author_id', change: 'removed_at = now()' },
+  )
+  await plant(
+    'what she was asked',
+    'prompt_shown',
+    { ...o, person_id: amara.personId, prompt_id: 'r-weekly-01', shown_on: '2026-11-20' },
+    { actor: 'person_id', change: "shown_on = '2026-11-21'" },
+  )
   await plant('her rhythm', 'rhythm', usual(amara), { actor: 'person_id', change: 'daily = true' })
   await plant(
     'an address nobody confirmed',

@@ -20,7 +20,7 @@ import { answerInPlace } from '#platform/web/in-place.ts'
 import { readTyped } from '#platform/web/read-form.ts'
 import { headers, sameOrigin } from '#platform/web/security.ts'
 import { writePassages } from '#sharing/commands/passage.ts'
-import { myAudiences, passagesIn } from '#sharing/queries.ts'
+import { myAudiences, myTopics, passagesIn } from '#sharing/queries.ts'
 import { ForBrowser } from '#ui/for-browser.tsx'
 import { type Cast, cast, type Person } from '../cast.ts'
 
@@ -44,7 +44,7 @@ export interface TestPage {
 /** One page with everything that lives in a browser, on real texts, in front of real people. */
 export async function testPage(): Promise<TestPage> {
   const [people, files] = await Promise.all([cast(), bundled()])
-  const live = openLive({ database: people.database, topicsOf: myAudiences })
+  const live = openLive({ database: people.database, topicsOf: myTopics })
   const page: TestPage = {
     people,
     journey: '',

@@ -7,7 +7,7 @@ import { Hono } from 'hono'
 import { createBuilder } from 'vite'
 import { openLive } from '#platform/live/live.ts'
 import { builtAssets } from '#platform/web/assets.ts'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { createApp } from '../../src/app.ts'
 import { type Cast, cast } from '../cast.ts'
 
@@ -22,7 +22,7 @@ export interface Served {
 
 export async function served(): Promise<Served> {
   const [people, files] = await Promise.all([cast(), built()])
-  const live = openLive({ database: people.database, topicsOf: myAudiences })
+  const live = openLive({ database: people.database, topicsOf: myTopics })
   const app = new Hono()
   app.use('/assets/*', serveStatic({ root: files }))
   let origin = ''

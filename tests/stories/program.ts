@@ -9,7 +9,7 @@ import { openLive } from '#platform/live/live.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { builtAssets } from '#platform/web/assets.ts'
 import { headers } from '#platform/web/security.ts'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { buildWhereStale } from '../../bin/build.ts'
 import { fillDemo } from '../../bin/demo/fill.ts'
 import { createApp } from '../../src/app.ts'
@@ -38,7 +38,7 @@ export async function program({ demo = false }: { demo?: boolean } = {}): Promis
     await client.end()
   }
   const database = openDatabase({ url: fresh.servingUrl, max: 8 })
-  const live = openLive({ database, topicsOf: myAudiences })
+  const live = openLive({ database, topicsOf: myTopics })
   const { server, origin } = await listen((origin) => {
     const browser = join(import.meta.dirname, '../../dist/browser')
     const pages = createApp({ database, live, origin, canMail: false, assets: builtAssets(browser) })

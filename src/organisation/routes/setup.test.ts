@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#platform/db/database.ts'
 import { openLive } from '#platform/live/live.ts'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts'
 import { createApp } from '../../app.ts'
 import { addOrganisation, pendingSetupLinks } from '../commands/setup.ts'
@@ -13,7 +13,7 @@ let app: ReturnType<typeof createApp>
 beforeAll(async () => {
   mine = await testDatabase()
   database = openDatabase({ url: mine.servingUrl })
-  const live = openLive({ database, topicsOf: myAudiences })
+  const live = openLive({ database, topicsOf: myTopics })
   app = createApp({ database, live, assets: (name) => `/assets/${name}`, origin, canMail: false })
 })
 afterAll(async () => {

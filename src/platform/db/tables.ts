@@ -420,6 +420,13 @@ export interface Person {
   time_zone: string | null;
 }
 
+export interface PromptShown {
+  organisation_id: string;
+  person_id: string;
+  prompt_id: string;
+  shown_on: string;
+}
+
 export interface Proposal {
   author_id: string;
   by_when: string | null;
@@ -460,6 +467,17 @@ export interface RecoveryCode {
   organisation_id: string;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface Reflection {
+  author_id: string;
+  cadence: string | null;
+  id: string;
+  journey_id: string | null;
+  organisation_id: string;
+  prompt_id: string | null;
+  removed_at: Timestamp | null;
+  written_at: Generated<Timestamp>;
 }
 
 export interface Registration {
@@ -763,10 +781,12 @@ export interface DB {
   password_reset: PasswordReset;
   permission: Permission;
   person: Person;
+  prompt_shown: PromptShown;
   proposal: Proposal;
   public_text: PublicText;
   rate_limit: RateLimit;
   recovery_code: RecoveryCode;
+  reflection: Reflection;
   registration: Registration;
   review: Review;
   review_private: ReviewPrivate;

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts'
 import { newId } from '#platform/ids.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import type { Env } from '#platform/web/env.ts'
-import { myAudiences } from '#sharing/queries.ts'
+import { myTopics } from '#sharing/queries.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/database.ts'
 import { type Live, openLive } from './live.ts'
 import { notifyChanged } from './notify.ts'
@@ -30,7 +30,7 @@ const journey = newId()
 beforeAll(async () => {
   store = await testDatabase()
   database = openDatabase({ url: store.servingUrl, max: 4 })
-  live = openLive({ database, topicsOf: myAudiences })
+  live = openLive({ database, topicsOf: myTopics })
   const [here, there] = [await organisation('here'), await organisation('there')]
   amara = await somebody(here, 'Amara')
   lena = await somebody(here, 'Lena')

@@ -261,6 +261,12 @@ export const de = {
   'council.session_readers':
     'Wer dabei ist, und sonst niemand. Wer ein Lernvorhaben nicht mehr begleitet, liest auch dessen Treffen nicht mehr.',
   'council.session_kept': 'So lange wie das Lernvorhaben; ohne Vorhaben, solange jemand, der dabei war, ein Konto hat.',
+  'council.reflection': 'Lerntagebuch',
+  'council.reflection_for':
+    'Damit eine Person festhalten kann, was sie erlebt und gelernt hat, und dieselbe Frage nicht so bald wiederkommt.',
+  'council.reflection_readers':
+    'Nur die Person selbst; einzelne Einträge oder Ausschnitte, wem sie sie zeigt, bis zu dem Tag, den sie nennt.',
+  'council.reflection_kept': 'Bis sie es löscht, danach 30 Tage im Papierkorb; höchstens, solange es das Konto gibt.',
   'council.scan': 'Selbsttest',
   'council.scan_for':
     'Um sich selbst einzuschätzen. Gerechnet wird im Browser; die Antworten bleiben dort, bis jemand das Ergebnis im eigenen Konto aufhebt. Antworten zu spenden ist freiwillig; eine Spende trägt weder Namen noch Organisation.',

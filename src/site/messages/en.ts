@@ -252,6 +252,10 @@ export const en = {
   'council.session_readers':
     'Whoever takes part, and nobody else. Whoever no longer accompanies a journey no longer reads its sessions either.',
   'council.session_kept': 'As long as the learning journey; without one, as long as somebody who took part has an account.',
+  'council.reflection': 'Learning journal',
+  'council.reflection_for': 'So that a person can keep what they experienced and learned, and the same prompt does not return too soon.',
+  'council.reflection_readers': 'The person alone; single entries or excerpts by whoever they show them to, until the day they name.',
+  'council.reflection_kept': 'Until they delete it, then 30 days in the bin; at most as long as the account exists.',
   'council.scan': 'Self-test',
   'council.scan_for':
     'For judging oneself. It is computed in the browser; the answers stay there until somebody keeps the result in their account. Donating answers is voluntary; a donation carries neither name nor organisation.',

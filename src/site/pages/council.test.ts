@@ -18,6 +18,8 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   invitation: 'invitation',
   letter: 'letter',
   contact_message: 'message',
+  reflection: 'reflection',
+  prompt_shown: 'reflection',
   scan: 'scan',
   scan_private: 'scan',
   scan_share: 'scan',

@@ -19,6 +19,7 @@ export const stored = [
   'journey',
   'private',
   'session',
+  'reflection',
   'scan',
   'practice',
   'appointment',

@@ -289,6 +289,22 @@ export const dataMap: Record<string, Entry> = {
     purpose: 'a question for help: from whom, to whom, where it stands',
     people: ['learner_id', 'to_person_id'],
   },
+  reflection: {
+    purpose: 'when someone wrote in their journal, and what asked them to; the words are passages',
+    basis: 'agreement',
+    people: ['author_id'],
+    onErasure: 'erase',
+    inExport: { yes: true },
+    kept: 'until the author removes it, then 30 days in the bin; at most as long as the account',
+  },
+  prompt_shown: {
+    purpose: 'when a reflection prompt was last shown to someone, so that it does not come again soon',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('it only keeps prompts from coming twice'),
+    kept: 'three weeks, or until the next prompt is shown',
+  },
   scan: {
     ...withJourney,
     purpose: 'the values of a self-test that its person chose to keep, and what they were measured with',
