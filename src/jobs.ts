@@ -5,6 +5,7 @@ import { type Job, removeFailedJobs } from '#platform/jobs/jobs.ts'
 import { removeOldLetters } from '#platform/mail/outbox.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { storeDonations } from '#quickscan/jobs.ts'
+import { emptyJournalBins } from '#reflection/jobs.ts'
 import { forgetInvitees } from '#sharing/commands/invitation.ts'
 import { removeOldMessages } from '#site/commands/message.ts'
 
@@ -15,6 +16,7 @@ export const dailyJobs: readonly Job[] = [
   forgetInvitees,
   letSilentJourneysRest,
   emptyBins,
+  emptyJournalBins,
   storeDonations,
   removeOldMessages,
   removeOldLetters,
