@@ -741,9 +741,13 @@ table organisation (
   time_zone text not null default 'Europe/Berlin'::text,
   created_at timestamp with time zone not null default now(),
   self_registration boolean not null default false,
+  quiet_from time(0) without time zone,
+  quiet_until time(0) without time zone,
+  free_days datemultirange not null default '{}'::datemultirange,
   constraint organisation_default_locale_check CHECK ((default_locale = ANY (ARRAY['de'::text, 'de-formal'::text, 'en'::text]))),
   constraint organisation_host_check CHECK ((host = lower(host))),
   constraint organisation_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint organisation_quiet_over_night CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND (quiet_from > quiet_until))),
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_host_key UNIQUE (host)
 )

@@ -70,3 +70,41 @@ begin
   return made;
 end $$;
 grant execute on function setup_at(bytea), set_up_organisation(bytea, text, text, text, uuid, text, text, text, uuid) to lotse_visitor;
+
+-- When Lotse writes to nobody: known to all, set by the administration.
+grant update (quiet_from, quiet_until, free_days) on organisation to lotse_person;
+
+-- The outbox in numbers. Whom a letter is for, and what it says, is no concern of the administration.
+create or replace function outbox()
+returns table (kind text, state text, problem text, letters int, people int, since timestamptz)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select l.kind, l.state, l.problem, count(*)::int, count(distinct coalesce(l.person_id::text, l.recipient, l.id::text))::int, min(l.queued_at)
+  from letter l where l.organisation_id = my_organisation() and l.state <> 'sent' and i_administer()
+  group by l.kind, l.state, l.problem order by 2, 1, 3
+$$;
+
+-- Only what was there when the page was made: somebody decides about the letters that they saw.
+create or replace function send_letters_again(asked_kind text, asked_state text, seen_at timestamptz) returns int
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with again as (
+    update letter l set state = 'waiting', problem = null, attempts = 0, due_at = now()
+    where l.organisation_id = my_organisation() and l.kind = asked_kind and l.state = asked_state and l.state in ('waiting', 'unknown', 'failed')
+      and l.content is not null and l.queued_at <= seen_at and i_administer()
+    returning 1
+  )
+  select count(*)::int from again
+$$;
+
+create or replace function let_letters_go(asked_kind text, asked_state text, seen_at timestamptz) returns int
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with gone as (
+    delete from letter l where l.organisation_id = my_organisation() and l.kind = asked_kind and l.state = asked_state
+      and l.state in ('unknown', 'failed') and l.queued_at <= seen_at and i_administer()
+    returning 1
+  )
+  select count(*)::int from gone
+$$;
+grant execute on function outbox(), send_letters_again(text, text, timestamptz), let_letters_go(text, text, timestamptz) to lotse_person;

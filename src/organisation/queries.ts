@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { asVisitor, type PersonDb } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
+import type { LetterKind, LetterState } from '#platform/mail/outcome.ts'
 import type { Organisation } from '#platform/web/env.ts'
 import type { Locale } from '#platform/words/words.ts'
 import type { Permission, PermissionKind } from './organisation.ts'
+import type { Rest } from './rules/rest.ts'
 
 interface Kept {
   until: number
@@ -123,4 +125,44 @@ export async function permissionsHeld(db: PersonDb, personId?: string): Promise<
     .orderBy('p.name')
     .execute()
   return rows.map((row) => ({ kind: row.kind as PermissionKind, holder: row.name, grantedBy: row.granted_by, grantedAt: row.granted_at }))
+}
+
+/** When nobody here is written to. */
+export async function restOfOrganisation(db: PersonDb): Promise<Rest> {
+  const { rows } = await sql<RestRow>`select ${restColumns} from organisation where id = my_organisation()`.execute(db)
+  return restIn(rows[0]!)
+}
+
+export interface RestRow {
+  quiet_from: string | null
+  quiet_until: string | null
+  free_days: Rest['freeDays']
+}
+
+/** The columns of the rest, for a query on the table `organisation`. */
+export const restColumns = sql<RestRow>`to_char(organisation.quiet_from, 'HH24:MI') as quiet_from,
+  to_char(organisation.quiet_until, 'HH24:MI') as quiet_until,
+  (select coalesce(jsonb_agg(jsonb_build_object('from', lower(off), 'to', upper(off) - 1) order by off), '[]')
+    from unnest(organisation.free_days) off) as free_days`
+
+/** The rest in a row that has `restColumns`. */
+export const restIn = ({ quiet_from, quiet_until, free_days }: RestRow): Rest => ({
+  quiet: quiet_from && quiet_until ? { from: quiet_from, until: quiet_until } : null,
+  freeDays: free_days,
+})
+
+/** Letters that are alike, as far as an administrator may know. */
+export interface OutboxLine {
+  kind: LetterKind
+  state: Exclude<LetterState, 'sent'>
+  problem: 'refused' | 'given_up' | 'returned' | null
+  letters: number
+  people: number
+  since: Date
+}
+
+/** What waits in the outbox and what could not be sent, in numbers; nothing, for somebody who does not administer. */
+export async function outboxLines(db: PersonDb): Promise<OutboxLine[]> {
+  const { rows } = await sql<OutboxLine>`select * from outbox()`.execute(db)
+  return rows
 }

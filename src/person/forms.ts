@@ -40,7 +40,8 @@ const stretches = v.rawTransform<{ offFrom: string[]; offTo: string[] }, DaysOff
   return rows
 })
 
-const offForm = v.pipe(v.object({ offFrom: list, offTo: list }), stretches)
+/** Days off, in rows of `offFrom` and `offTo`. */
+export const offForm = v.pipe(v.object({ offFrom: list, offTo: list }), stretches)
 const hoursForm = v.object({
   learningDays: choices(dayNumbers),
   learningFrom: clock,

@@ -32,6 +32,7 @@ export const OrganisationPage = ({ frame, settings, permissions, list, isAdmin, 
       <WhoMay permissions={permissions} reader={reader} />
       {isAdmin && <People list={list} reader={reader} />}
       {isAdmin && <ToThePublic locale={frame.locale} />}
+      {isAdmin && <MailAndRest locale={frame.locale} />}
       {isAdmin && <Settings frame={frame} settings={settings} wrong={wrong} />}
     </Page>
   )
@@ -119,6 +120,20 @@ const ToThePublic = ({ locale }: { locale: Frame['locale'] }) => {
       <p class="row">
         <a href="/organisation/texts">{t('organisation.texts')}</a>
         <a href="/organisation/messages">{t('organisation.messages')}</a>
+      </p>
+    </section>
+  )
+}
+
+const MailAndRest = ({ locale }: { locale: Frame['locale'] }) => {
+  const t = words(locale)
+  return (
+    <section class="section">
+      <h2>{t('organisation.mail')}</h2>
+      <p>{t('organisation.mail_what')}</p>
+      <p class="row">
+        <a href="/organisation/mail">{t('organisation.outbox')}</a>
+        <a href="/organisation/rest">{t('organisation.rest')}</a>
       </p>
     </section>
   )

@@ -2,15 +2,15 @@ import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { CheckboxGroup } from '#ui/choices.tsx'
-import { GroupField } from '#ui/field.tsx'
-import { DateField, Select, TextField } from '#ui/fields.tsx'
+import { Select, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
 import { asks } from '../forms.ts'
 import { words } from '../messages/index.ts'
+import { DaysOffField } from '../parts/days-off.tsx'
 import type { Frame } from '../parts/frame.ts'
-import { mostDaysOff, type Rhythm, weekdays } from '../rules/rhythm.ts'
+import { type Rhythm, weekdays } from '../rules/rhythm.ts'
 
 interface Props {
   frame: Frame
@@ -61,7 +61,15 @@ export const RhythmPage = ({ frame, me, rhythm, now, wrong }: Props) => {
           {clock('learningTo')}
         </div>
         <p class="small">{t('rhythm.zone', { zone: me.timeZone.replaceAll('_', ' ') })}</p>
-        <DaysOffField me={me} rhythm={rhythm} today={dayIn(me.timeZone, now)} typed={wrong?.typed} error={problems.offFrom} />
+        <DaysOffField
+          label={t('rhythm.off')}
+          hint={t('rhythm.off_hint')}
+          locale={locale}
+          daysOff={rhythm.daysOff}
+          today={dayIn(me.timeZone, now)}
+          typed={wrong?.typed}
+          error={problems.offFrom}
+        />
         <CheckboxGroup
           name="asks"
           label={t('rhythm.asks')}
@@ -94,27 +102,5 @@ export const RhythmPage = ({ frame, me, rhythm, now, wrong }: Props) => {
         </Actions>
       </Form>
     </Page>
-  )
-}
-
-type DaysOffProps = Pick<Props, 'me' | 'rhythm'> & { today: string; typed: Typed | undefined; error: string | undefined }
-
-/** Stretches that are not over yet, and two empty lines. What is over is forgotten with the next saving. */
-const DaysOffField = ({ me: { locale }, rhythm, today, typed, error }: DaysOffProps) => {
-  const t = words(locale)
-  const ahead = rhythm.daysOff.filter(({ to }) => to >= today)
-  const [from, to] = typed
-    ? ['offFrom', 'offTo'].map((name) => [typed[name] ?? []].flat())
-    : [ahead.map((off) => off.from), ahead.map((off) => off.to)]
-  const rows = Math.min(mostDaysOff, typed ? from!.length : ahead.length + 2)
-  return (
-    <GroupField field={{ name: 'offFrom', label: t('rhythm.off'), hint: t('rhythm.off_hint'), locale, ...(error ? { error } : {}) }}>
-      {Array.from({ length: rows }, (_, index) => (
-        <div class="pair">
-          <DateField name="offFrom" id={`off-from-${index}`} label={t('rhythm.off_from')} locale={locale} value={from![index] ?? ''} />
-          <DateField name="offTo" id={`off-to-${index}`} label={t('rhythm.off_to')} locale={locale} value={to![index] ?? ''} />
-        </div>
-      ))}
-    </GroupField>
   )
 }

@@ -337,9 +337,12 @@ export interface ObservationPrivate {
 export interface Organisation {
   created_at: Generated<Timestamp>;
   default_locale: string;
+  free_days: Generated<string>;
   host: string | null;
   id: string;
   name: string;
+  quiet_from: string | null;
+  quiet_until: string | null;
   self_registration: Generated<boolean>;
   time_zone: Generated<string>;
 }

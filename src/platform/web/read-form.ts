@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'mismatch'
   | 'not_a_time'
   | 'not_later'
+  | 'not_over_night'
 export type Problems = Record<string, Problem>
 /** What was typed, as it was typed, by field name; several inputs of one name give a list. */
 export type Typed = Record<string, string | string[]>
@@ -93,4 +94,5 @@ export const problemCodes: readonly ProblemCode[] = [
   'mismatch',
   'not_a_time',
   'not_later',
+  'not_over_night',
 ]

@@ -35,6 +35,7 @@ export const de = {
   'problem.mismatch': 'Die beiden Eingaben stimmen nicht überein.',
   'problem.not_a_time': 'Das ist keine Uhrzeit. So passt es: 14:30.',
   'problem.not_later': 'Das Ende liegt nicht nach dem Anfang.',
+  'problem.not_over_night': 'Die Ruhezeit geht über Nacht: Sie endet am Morgen, früher am Tag, als sie beginnt.',
 
   'field.optional': 'freiwillig',
   'field.limit': 'bis {limit, number} Zeichen',

@@ -37,6 +37,7 @@ export const en = {
   'problem.mismatch': 'The two entries do not match.',
   'problem.not_a_time': 'This is not a time of day. It looks like this: 14:30.',
   'problem.not_later': 'The end does not come after the beginning.',
+  'problem.not_over_night': 'Quiet hours last over night: they end in the morning, earlier in the day than they begin.',
 
   'field.optional': 'optional',
   'field.limit': 'up to {limit, number} characters',
