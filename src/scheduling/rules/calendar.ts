@@ -7,9 +7,9 @@ import ical, {
   ICalEventStatus,
 } from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
-import { tzlib_get_ical_block } from 'timezones-ical-library'
 import type { Appointment, Attendance } from '../scheduling.ts'
 import { zoned } from './local-time.ts'
+import { nameInFile, zoneBlock } from './zone-blocks.ts'
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
@@ -35,7 +35,7 @@ export function calendarFile(entries: readonly Entry[], { method, host, name }: 
     prodId: { company: 'Lotse', product: 'Lotse', language: 'DE' },
     method: ICalCalendarMethod[method],
     // Without a name of its own: the stamps of the entries stay in UTC, as the standard wants them.
-    timezone: { name: null, generator: vtimezoneOf },
+    timezone: { name: null, generator: zoneBlock },
     ...(name ? { name, ttl: 60 * 60 } : {}),
   })
   for (const entry of entries) calendar.createEvent(eventOf(entry, method, host))
@@ -52,7 +52,7 @@ function eventOf({ appointment, title, place, description, url, organiser, atten
     lastModified: changedAt,
     start,
     end: start.add({ minutes }),
-    timezone: tzidOf(timeZone),
+    timezone: nameInFile(timeZone, startsAt!, appointment.recurrence !== null),
     repeating: repeatingOf(appointment, start),
     summary: title,
     location: place || null,
@@ -86,15 +86,4 @@ function repeatingOf({ recurrence, timeZone }: Entry['appointment'], start: Temp
   // The last day counts whole, in the zone of the appointment; the standard wants its end in UTC.
   const end = until && Temporal.PlainDate.from(until).toZonedDateTime({ timeZone, plainTime: start.toPlainTime() }).toInstant()
   return { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeks, ...(count ? { count } : {}), ...(end ? { until: end } : {}) }
-}
-
-/** The name under which the zone is described in the file: newer than some that browsers and settings still know it by. */
-const tzidOf = (timeZone: string) => (timeZone === 'UTC' ? null : blockOf(timeZone)[1].replace('TZID=', ''))
-
-const vtimezoneOf = (timeZone: string) => blockOf(timeZone)[0]
-
-function blockOf(timeZone: string): [block: string, tzid: string] {
-  const [block, tzid] = tzlib_get_ical_block(timeZone)
-  if (!block || !tzid) throw new Error(`no calendar knows the zone ${timeZone}`)
-  return [block, tzid]
 }

@@ -1,0 +1,155 @@
+import ICAL from 'ical.js'
+import type { ParsedMail } from 'mailparser'
+import { sync, type VEvent } from 'node-ical'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Me } from '#platform/db/bound.ts'
+import { newId } from '#platform/ids.ts'
+import { type Jobs, startJobs } from '#platform/jobs/jobs.ts'
+import { mailJobs } from '#platform/mail/send.ts'
+import { foundAudience, letIn } from '#sharing/commands/membership.ts'
+import { type Cast, cast } from '../../../tests/cast.ts'
+import { type Mailbox, openMailbox } from '../../../tests/mail/server.ts'
+import { appointmentById } from '../queries/appointments.ts'
+import { type Announcing, announce } from './announce.ts'
+import { answerAppointment, bookAppointment, cancelAppointment, moveAppointment, renameAppointment } from './appointment.ts'
+
+let all: Cast
+let mailbox: Mailbox
+let jobs: Jobs
+let context: string
+let told: Announcing
+
+beforeAll(async () => {
+  all = await cast()
+  mailbox = await openMailbox()
+  const served = mailJobs({ smtpUrl: mailbox.url, from: 'lotse@nordwerk.example' })
+  jobs = await startJobs({ database: all.database, jobs: served, onFailure: (name) => expect.fail(name) })
+  await all.owner.query(`update person set locale = 'en', time_zone = 'Europe/London' where id = $1`, [all.amara.personId])
+  await all.owner.query('update account set email_confirmed_at = null where person_id = $1', [all.jonas.personId])
+  told = {
+    me: { personId: all.lena.personId, name: all.lena.name, organisationName: 'Nordwerk' } as Me,
+    title: 'Auswertung der Runde',
+    place: 'Raum 3',
+    href: '/sessions/1',
+    canMail: true,
+    origin: 'https://lotse.nordwerk.example',
+    calendarMail: { address: 'lotse@nordwerk.example', takesReplies: true },
+  }
+})
+beforeEach(async () => {
+  mailbox.received.length = 0
+  context = newId()
+  await all.as(all.lena, async (db) => {
+    await foundAudience(db, context, 'host')
+    await letIn(db, context, all.amara.personId, 'member')
+    await letIn(db, context, all.jonas.personId, 'member')
+    await letIn(db, context, all.ines.personId, 'reader')
+  })
+})
+afterAll(async () => {
+  await jobs.stop()
+  await mailbox.close()
+  await all.close()
+})
+
+const sunday = new Date('2027-03-28T08:00:00Z')
+const book = async (announcing = told) => {
+  const id = newId()
+  const booking = { id, contextId: context, kind: 'session', startsAt: sunday, minutes: 60, timeZone: 'Europe/Berlin' } as const
+  await all.as(all.lena, (db) => bookAppointment(db, booking, announcing))
+  return id
+}
+/** The letters of the last command, by address. */
+async function letters(count = 2): Promise<Record<string, ParsedMail>> {
+  await expect.poll(() => mailbox.received.length, { timeout: 8_000 }).toBe(count)
+  const byAddress = Object.fromEntries(mailbox.received.map(({ mail, to }) => [to[0]!, mail]))
+  mailbox.received.length = 0
+  return byAddress
+}
+const parts = (mail: ParsedMail) =>
+  mail.attachments.map(({ contentType, headers, content, filename }) => ({
+    contentType,
+    method: (headers.get('content-type') as { params?: { method?: string } } | undefined)?.params?.method,
+    filename,
+    text: content.toString(),
+  }))
+const calendarIn = (mail: ParsedMail) => parts(mail)[0]!.text
+const eventIn = (text: string) => Object.values(sync.parseICS(text)).find((one): one is VEvent => one?.type === 'VEVENT')!
+
+test('everybody with a confirmed address gets a letter of their own: in their language, by their clock, and by the clocks of the others', async () => {
+  const id = await book()
+  const { 'amara@example.org': amara, 'lena@example.org': lena } = await letters()
+  expect(amara!.subject).toBe('Session: Auswertung der Runde')
+  expect(amara!.text).toContain('Lena Brandt invites you: Auswertung der Runde.')
+  expect(amara!.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00 (09:00 for you, 10:00 for Jonas Petersen and Lena Brandt)')
+  expect(amara!.text).toContain('Place: Raum 3')
+  expect(amara!.text).toContain('https://lotse.nordwerk.example/sessions/1')
+  expect(lena!.subject).toBe('Treffen: Auswertung der Runde')
+  expect(lena!.text).toContain('Sonntag, 28. März 2027, 10:00 bis 11:00 Uhr (10:00 für dich und Jonas Petersen, 09:00 für Amara Okafor)')
+  expect(eventIn(calendarIn(amara!)).uid).toBe(`${id}@lotse.nordwerk.example`)
+})
+
+test('the letter carries the appointment as a calendar takes it: in the letter and beside it, the method in the header and in the file', async () => {
+  await book()
+  const mail = (await letters())['amara@example.org']!
+  const [within, beside] = parts(mail)
+  expect(within).toMatchObject({ contentType: 'text/calendar', method: 'REQUEST' })
+  expect(beside).toMatchObject({ contentType: 'application/ics', filename: 'lotse.ics', text: within!.text })
+  const calendar = new ICAL.Component(ICAL.parse(within!.text))
+  expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+  const event = calendar.getFirstSubcomponent('vevent')!
+  expect(event.getFirstPropertyValue('organizer')).toBe('mailto:lotse@nordwerk.example')
+  expect(event.getFirstProperty('organizer')?.getFirstParameter('cn')).toBe('Lena Brandt')
+  expect(event.getAllProperties('attendee').map((one) => String(one.getFirstValue()).toLowerCase())).toEqual(['mailto:amara@example.org'])
+  expect(within!.text).not.toContain('lena@example.org')
+})
+
+test('a request, its changes and its end are one thing: the same UID, a rising number, and the method of each', async () => {
+  const id = await book()
+  const seen = [(await letters())['amara@example.org']!]
+  await all.as(all.lena, (db) =>
+    moveAppointment(db, id, { startsAt: new Date('2027-03-29T08:00:00Z'), minutes: 45, timeZone: 'Europe/Berlin' }, told),
+  )
+  seen.push((await letters())['amara@example.org']!)
+  await all.as(all.lena, (db) => renameAppointment(db, id, { ...told, place: 'Raum 4' }))
+  seen.push((await letters())['amara@example.org']!)
+  await all.as(all.lena, (db) => cancelAppointment(db, id, told))
+  seen.push((await letters())['amara@example.org']!)
+  expect(seen.map((mail) => mail.subject?.split(':')[0])).toEqual(['Session', 'Changed', 'Changed', 'Cancelled'])
+  expect(seen.map((mail) => parts(mail)[0]!.method)).toEqual(['REQUEST', 'REQUEST', 'REQUEST', 'CANCEL'])
+  const events = seen.map((mail) => eventIn(calendarIn(mail)))
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(1)
+  expect(events.map(({ sequence }) => Number(sequence))).toEqual([0, 1, 2, 3])
+  expect(events.map(({ start }) => start.toISOString())).toEqual([
+    '2027-03-28T08:00:00.000Z',
+    '2027-03-29T08:00:00.000Z',
+    '2027-03-29T08:00:00.000Z',
+    '2027-03-29T08:00:00.000Z',
+  ])
+  expect(events.map(({ location }) => location)).toEqual(['Raum 3', 'Raum 3', 'Raum 4', 'Raum 3'])
+  expect(events.at(-1)!.status).toBe('CANCELLED')
+})
+
+test('an answer that was given travels along, and is asked for only where it is taken in', async () => {
+  const id = await book({ ...told, calendarMail: { ...told.calendarMail, takesReplies: false } })
+  const first = (await letters())['amara@example.org']!
+  expect(calendarIn(first).replaceAll('\r\n ', '')).toMatch(/PARTSTAT=NEEDS-ACTION;RSVP=FALSE/)
+  expect(first.text).toContain('Whether you are coming can be said on the page.')
+  await all.as(all.amara, (db) => answerAppointment(db, id, 'accepted'))
+  await all.as(all.lena, (db) => renameAppointment(db, id, told))
+  expect(calendarIn((await letters())['amara@example.org']!).replaceAll('\r\n ', '')).toMatch(/PARTSTAT=ACCEPTED;RSVP=TRUE/)
+})
+
+test('whoever goes before the others hears of it alone; nobody but the host can have letters written', async () => {
+  const id = await book()
+  await letters()
+  await all.as(all.lena, async (db) => announce(db, (await appointmentById(db, id))!, 'CANCEL', told, [all.amara.personId]))
+  expect(parts((await letters(1))['amara@example.org']!)[0]!.method).toBe('CANCEL')
+  await all.as(all.amara, async (db) => announce(db, (await appointmentById(db, id))!, 'CANCEL', told))
+  expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+})
+
+test('without a mail server nothing waits to be sent', async () => {
+  await book({ ...told, canMail: false })
+  expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+})
