@@ -972,6 +972,8 @@ table proposal (
   state text not null default 'waiting'::text,
   decided_at timestamp with time zone,
   step_id uuid,
+  hat text not null default 'facilitation'::text,
+  constraint proposal_hat_check CHECK ((hat = ANY (ARRAY['facilitation'::text, 'coaching'::text, 'training'::text]))),
   constraint proposal_kind_check CHECK ((kind = ANY (ARRAY['step'::text, 'question'::text, 'next_move'::text]))),
   constraint proposal_next_move_check CHECK ((next_move = ANY (ARRAY['next_cycle'::text, 'declare_solved'::text, 'reframe'::text, 'pause'::text, 'set_aside'::text, 'pass_on'::text]))),
   constraint proposal_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
@@ -1086,6 +1088,20 @@ policy job_removes_expired_registrations for delete to lotse_job
     using (expires_at < now())
 policy job_sees_expired_registrations for select to lotse_job
     using (expires_at < now())
+
+table response_hat (
+  organisation_id uuid not null,
+  review_id uuid not null,
+  author_id uuid not null,
+  journey_id uuid not null,
+  hat text not null,
+  constraint response_hat_hat_check CHECK ((hat = ANY (ARRAY['facilitation'::text, 'coaching'::text, 'training'::text]))),
+  constraint response_hat_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint response_hat_organisation_id_journey_id_review_id_fkey FOREIGN KEY (organisation_id, journey_id, review_id) REFERENCES review(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint response_hat_pkey PRIMARY KEY (organisation_id, review_id, author_id)
+)
+CREATE INDEX response_hat_of_journey ON public.response_hat USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
 table review (
   organisation_id uuid not null,
@@ -1531,6 +1547,7 @@ table step (
   carried_from_id uuid,
   created_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
+  prepares_id uuid,
   constraint step_confidence_check CHECK (((confidence >= 0) AND (confidence <= 10))),
   constraint step_created_as_check CHECK ((created_as = ANY (ARRAY['learner'::text, 'facilitator'::text]))),
   constraint step_kind_check CHECK ((kind = ANY (ARRAY['self_study'::text, 'training'::text, 'coaching'::text, 'group_session'::text, 'on_the_job_trial'::text, 'peer_consultation'::text, 'shadowing'::text, 'other'::text]))),
@@ -1538,9 +1555,11 @@ table step (
   constraint step_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'doing'::text, 'done'::text, 'partly_done'::text, 'changed'::text, 'dropped'::text]))),
   constraint step_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint step_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint step_organisation_id_journey_id_prepares_id_fkey FOREIGN KEY (organisation_id, journey_id, prepares_id) REFERENCES step(organisation_id, journey_id, id) ON DELETE SET NULL (prepares_id),
   constraint step_pkey PRIMARY KEY (organisation_id, id),
   constraint step_in_journey UNIQUE (organisation_id, journey_id, id)
 )
+CREATE INDEX step_that_prepares ON public.step USING btree (organisation_id, journey_id, prepares_id) WHERE (prepares_id IS NOT NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_step for select to lotse_person

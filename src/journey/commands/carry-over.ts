@@ -72,10 +72,12 @@ async function copyStep(db: PersonDb, source: StepView, cycleId: CycleView['id']
   const map = JSON.stringify(copies)
   const stillAhead = (day: string | null) => (day !== null && day >= today ? day : null)
   await sql`insert into step (organisation_id, id, journey_id, cycle_id, position, kind, by_when, minutes_planned, confidence,
-      created_by, created_as, from_passage_id, carried_from_id)
+      created_by, created_as, from_passage_id, carried_from_id, prepares_id)
     select organisation_id, ${id}::uuid, journey_id, ${cycleId}::uuid, ${position}, kind, ${stillAhead(source.by_when)}::date, minutes_planned,
-      confidence, created_by, created_as, from_passage_id, id
+      confidence, created_by, created_as, from_passage_id, id, case when cycle_id = ${cycleId}::uuid then prepares_id end
     from step where organisation_id = my_organisation() and id = ${source.id}::uuid`.execute(db)
+  await sql`update step set prepares_id = ${id}::uuid
+    where organisation_id = my_organisation() and cycle_id = ${cycleId}::uuid and prepares_id = ${source.id}::uuid`.execute(db)
   await sql`insert into need (organisation_id, id, journey_id, step_id, position, needed_by, state)
     select n.organisation_id, c.to, n.journey_id, ${id}::uuid, n.position, case when n.needed_by >= ${today}::date then n.needed_by end, n.state
     from need n join jsonb_to_recordset(${map}::jsonb) as c("from" uuid, "to" uuid) on c.from = n.id

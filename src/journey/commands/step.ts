@@ -3,7 +3,7 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict, WrittenText } from '#sharing/sharing.ts'
 import { findingsFor } from '../queries/offers.ts'
-import type { CycleView, StepView, WholeJourney } from '../queries/whole.ts'
+import { type CycleView, openCycleOf, type StepView, type WholeJourney } from '../queries/whole.ts'
 import type { StepKind, StepStatus } from '../rules/choices.ts'
 import { stepsMayBeRemoved } from '../rules/cycle.ts'
 import { stepFields } from '../rules/limits.ts'
@@ -21,6 +21,8 @@ export interface WrittenStep {
   confidence?: number | null
   /** The passage of the last review from which this step comes. */
   fromPassageId?: string | null
+  /** The trial in the same plan for which this step is an input. */
+  preparesId?: string | null
   needs?: WrittenNeed[]
 }
 
@@ -92,18 +94,27 @@ async function insertStep(db: PersonDb, cycle: CycleView, id: string): Promise<b
 
 export const afterLast = (cycle: CycleView): number => 1 + Math.max(-1, ...cycle.steps.map((step) => step.position))
 
-type Before = Pick<StepView, 'id' | 'kind' | 'by_when' | 'minutes_planned' | 'confidence' | 'from_passage_id'>
-const blank: Omit<Before, 'id'> = { kind: null, by_when: null, minutes_planned: null, confidence: null, from_passage_id: null }
+type Before = Pick<StepView, 'id' | 'kind' | 'by_when' | 'minutes_planned' | 'confidence' | 'from_passage_id' | 'prepares_id'>
+const blank: Omit<Before, 'id'> = {
+  kind: null,
+  by_when: null,
+  minutes_planned: null,
+  confidence: null,
+  from_passage_id: null,
+  prepares_id: null,
+}
 
 async function writeStep(db: PersonDb, whole: WholeJourney, before: Before, step: WrittenStep): Promise<SavedStep> {
   const journeyId = whole.journey.id
   const from = step.fromPassageId === undefined ? before.from_passage_id : step.fromPassageId
   if (from && from !== before.from_passage_id && !findingsFor(whole).some((finding) => finding.id === from))
     return { ok: false, reason: 'absent' }
+  const prepares = kept(step.preparesId, before.prepares_id)
+  if (prepares && prepares !== before.prepares_id && !isTrialInPlan(whole, before.id, prepares)) return { ok: false, reason: 'absent' }
   await sql`update step set
       kind = ${kept(step.kind, before.kind)}, by_when = ${kept(step.byWhen, before.by_when)}::date,
       minutes_planned = ${kept(step.minutesPlanned, before.minutes_planned)}, confidence = ${kept(step.confidence, before.confidence)},
-      from_passage_id = ${from}::uuid
+      from_passage_id = ${from}::uuid, prepares_id = ${prepares}::uuid
     where organisation_id = my_organisation() and id = ${before.id}::uuid`.execute(db)
   const conflicts = await writePassages(db, {
     contextId: journeyId,
@@ -117,5 +128,8 @@ async function writeStep(db: PersonDb, whole: WholeJourney, before: Before, step
 }
 
 const kept = <Value>(sent: Value | undefined, before: Value): Value => (sent === undefined ? before : sent)
+
+const isTrialInPlan = (whole: WholeJourney, stepId: string, trialId: string) =>
+  trialId !== stepId && openCycleOf(whole)?.steps.some((step) => step.id === trialId && step.kind === 'on_the_job_trial')
 
 const isPrivate = (field: string) => field in stepFields && stepFields[field as keyof typeof stepFields].visibility === 'private'

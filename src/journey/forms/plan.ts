@@ -56,6 +56,8 @@ const needEntries = Object.fromEntries(
   ]),
 )
 
+const chosenId = v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid('not_a_choice'))], 'not_a_choice'))
+
 const stepEntries = {
   ...Object.fromEntries(stepTexts.map((field) => [field, textInput(stepFields[field])])),
   ...needEntries,
@@ -63,7 +65,8 @@ const stepEntries = {
   byWhen: dateInput(),
   minutesPlanned: numberInput(stepFields.minutesPlanned),
   confidence: numberInput(stepFields.confidence),
-  fromPassageId: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.uuid('not_a_choice'))], 'not_a_choice')),
+  fromPassageId: chosenId,
+  preparesId: chosenId,
 }
 
 /** A step that is there already: its sentence may be empty for a while, and trying asks for it. */
@@ -76,10 +79,10 @@ export const newStepForm = v.object({
 })
 
 export function stepWritten(typed: Typed, chosen: v.InferOutput<typeof stepForm>): WrittenStep {
-  const { kind, byWhen, minutesPlanned, confidence, fromPassageId } = chosen
+  const { kind, byWhen, minutesPlanned, confidence } = chosen
   const needs = needSlots.flatMap((slot) => needTyped(typed, slot))
-  const from = fromPassageId === '' ? null : fromPassageId
-  return { texts: writtenTexts(typed, stepPlaces), kind, byWhen, minutesPlanned, confidence, fromPassageId: from, needs }
+  const [fromPassageId, preparesId] = [chosen.fromPassageId, chosen.preparesId].map((id) => (id === '' ? null : id))
+  return { texts: writtenTexts(typed, stepPlaces), kind, byWhen, minutesPlanned, confidence, fromPassageId, preparesId, needs }
 }
 
 /** One line of needs as it was sent: checked by the form already. */

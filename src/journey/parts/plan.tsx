@@ -7,6 +7,7 @@ import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { bodiesOf, bodyOf, type StepView } from '../queries/whole.ts'
 import { mayBeChanged, sizeOfPlan, stepsInPlan } from '../rules/step.ts'
+import { PlanHints, WhatIsMissing } from './blended.tsx'
 import { OffersOfLastCycle } from './offers.tsx'
 import type { CycleProps } from './phase.ts'
 import { PlanForm } from './plan-form.tsx'
@@ -61,6 +62,7 @@ const Steps = (props: CycleProps) => {
           <p>{t('plan.steps_many', { count: inPlan.length })}</p>
         </Note>
       )}
+      <PlanHints {...props} />
       {size === 'full' || size === 'too_many' ? <p class="soft">{t('plan.steps_full')}</p> : <NewStep {...props} />}
       {before.length > 0 && (
         <Fold id="steps-changed" summary={t('plan.status.changed')} aside={String(before.length)}>
@@ -113,6 +115,7 @@ const NewStep = (props: CycleProps) => {
         <h4 id="step-new-title">{t('plan.add_title')}</h4>
         <ErrorSummary locale={me.locale} problems={state.errors} labels={{ what: t('plan.what') }} />
         <StepSentence props={props} state={state} />
+        <WhatIsMissing props={props} state={state} />
         <Fold id="step-new-more" summary={t('plan.add_more')} open={refilled}>
           <div class="form">
             <StepFields props={props} state={state} />

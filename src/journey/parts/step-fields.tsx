@@ -1,12 +1,13 @@
 import { NumberScale } from '#ui/choices.tsx'
 import { DateField, Select, TextField } from '#ui/fields.tsx'
 import { findingsFor } from '../queries/offers.ts'
-import type { StepView } from '../queries/whole.ts'
+import { openCycleOf, type StepView } from '../queries/whole.ts'
 import { stepKinds } from '../rules/choices.ts'
 import { stepFields as f } from '../rules/limits.ts'
 import { NeedFields } from './need-fields.tsx'
 import type { PhaseProps } from './phase.ts'
 import { readersInWords } from './readers.tsx'
+import { whatOf } from './step-reading.tsx'
 import { type FormState, OwnText } from './writing.tsx'
 
 type StepFieldsProps = { props: PhaseProps; state: FormState; step?: StepView | undefined }
@@ -61,6 +62,7 @@ export const StepFields = ({ props, state, step }: StepFieldsProps) => {
         width="half"
         options={kindsAsOffered.map((value) => ({ value, label: t(`plan.step_kind.${value}`) }))}
       />
+      <Prepares props={props} state={state} step={step} />
       <NeedFields props={props} state={state} needs={step?.needs ?? []} />
       <fieldset class="if-then">
         <legend>{t('plan.if_then')}</legend>
@@ -110,6 +112,25 @@ export const StepFields = ({ props, state, step }: StepFieldsProps) => {
       />
       <FromFinding props={props} state={state} step={step} />
     </>
+  )
+}
+
+/** Which trial at work this step is an input for; asked where the plan has one. */
+const Prepares = ({ props, state, step }: StepFieldsProps) => {
+  const { whole, me, t } = props
+  const trials = openCycleOf(whole)?.steps.filter(
+    (one) => one.kind === 'on_the_job_trial' && one.status !== 'changed' && one.id !== step?.id,
+  )
+  if (!trials?.length || step?.kind === 'on_the_job_trial') return null
+  return (
+    <Select
+      name="preparesId"
+      locale={me.locale}
+      label={t('plan.prepares')}
+      value={state.typed('preparesId', step?.prepares_id ?? '')}
+      error={state.error('preparesId')}
+      options={[{ value: '', label: t('plan.prepares_none') }, ...trials.map((trial) => ({ value: trial.id, label: whatOf(trial, t) }))]}
+    />
   )
 }
 

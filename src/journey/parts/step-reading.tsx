@@ -70,7 +70,9 @@ const StepThoughts = ({ props, step, needs }: ReadingProps) => {
   const { whole, t } = props
   const words = (field: string) => bodyOf(step.texts, field)
   const finding = findingsOf(whole).find((text) => text.id === step.from_passage_id)
+  const trial = whole.cycles.flatMap((cycle) => cycle.steps).find((one) => one.id === step.prepares_id)
   const facts = [
+    [t('plan.prepares_read'), trial ? whatOf(trial, t) : ''],
     [t('plan.from_read'), finding?.body ?? ''],
     [t('plan.expectation_read'), words('expectation')],
     [t('plan.obstacle_read'), words('obstacle')],

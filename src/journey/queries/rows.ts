@@ -73,6 +73,8 @@ export interface StepRow {
   created_as: 'learner' | 'facilitator'
   from_passage_id: string | null
   carried_from_id: string | null
+  /** The trial at work that this step is an input for. */
+  prepares_id: string | null
 }
 export interface ObservationRow {
   id: string

@@ -16,6 +16,7 @@ import { takesWriting } from '../journey.ts'
 import { StepPage } from '../pages/step.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
 import { openCycleOf, type StepView, versionOf, type WholeJourney, wholeJourney } from '../queries/whole.ts'
+import { gaps, kindsFor } from '../rules/blended.ts'
 import { mayBeChanged } from '../rules/step.ts'
 import { goOnOrSay } from './go-on.ts'
 import { journeyProps, renderJourney } from './render-journey.tsx'
@@ -30,6 +31,7 @@ stepRoutes.post('/journeys/:id/steps', async (c) => {
   return asPerson(c, async (db, me) => {
     const id = idOf(c, 'id')
     const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: 'step:new', typed, problems: {}, ...refill })
+    if (typed.advise) return again({ typed: { ...typed, kind: typed.kind || kindFor(typed.missing) } })
     const read = checkTyped(typed, newStepForm)
     if (!read.ok) return again({ problems: read.problems })
     const added = await addStep(db, id, read.value.stepId, stepWritten(typed, read.value))
@@ -44,6 +46,12 @@ stepRoutes.post('/journeys/:id/steps', async (c) => {
     return again({ refusal: t(`plan.refused.${added.reason}`) })
   })
 })
+
+/** The kind of step to begin with where something is missing; '' where none fits. */
+function kindFor(missing: Typed[string] | undefined): string {
+  const gap = gaps.find((one) => one === missing)
+  return (gap && kindsFor[gap][0]) ?? ''
+}
 
 stepRoutes.get('/journeys/:id/steps/:stepId', (c) =>
   asPerson(c, async (db, me) => renderStep(c, await journeyProps(c, db, me, c.req.param('id')), idOf(c, 'stepId'))),

@@ -435,6 +435,7 @@ export interface Proposal {
   by_when: string | null;
   cycle_id: string | null;
   decided_at: Timestamp | null;
+  hat: Generated<string>;
   id: string;
   journey_id: string;
   kind: string;
@@ -490,6 +491,14 @@ export interface Registration {
   made_at: Generated<Timestamp>;
   organisation_id: string;
   token_hash: Buffer;
+}
+
+export interface ResponseHat {
+  author_id: string;
+  hat: string;
+  journey_id: string;
+  organisation_id: string;
+  review_id: string;
 }
 
 export interface Review {
@@ -702,6 +711,7 @@ export interface Step {
   minutes_planned: number | null;
   organisation_id: string;
   position: Generated<number>;
+  prepares_id: string | null;
   removed_at: Timestamp | null;
   status: Generated<string>;
 }
@@ -791,6 +801,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   reflection: Reflection;
   registration: Registration;
+  response_hat: ResponseHat;
   review: Review;
   review_private: ReviewPrivate;
   review_sign: ReviewSign;

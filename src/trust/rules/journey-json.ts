@@ -103,6 +103,7 @@ function writer(journeyId: string) {
     createdAs: row.created_as,
     fromTextId: row.from_passage_id,
     carriedFromId: row.carried_from_id,
+    preparesId: row.prepares_id,
     texts: texts(row.texts),
     needs: row.needs.map((need) => ({ id: need.id, neededBy: need.needed_by, state: need.state, texts: texts(need.texts) })),
   })
