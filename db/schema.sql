@@ -409,6 +409,66 @@ table form_key (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
+table handover (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  agreement_id uuid not null,
+  from_level text not null,
+  to_level text not null,
+  phase_overrides jsonb not null default '{}'::jsonb,
+  for_one_cycle boolean not null default true,
+  state text not null default 'suggested'::text,
+  suggested_by uuid,
+  cycle_id uuid,
+  suggested_at timestamp with time zone not null default now(),
+  learner_agreed_at timestamp with time zone,
+  facilitator_agreed_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  version_id uuid,
+  answer text,
+  constraint handover_answer_check CHECK ((answer = ANY (ARRAY['more'::text, 'right'::text, 'less'::text]))),
+  constraint handover_check CHECK (((state = 'suggested'::text) = (decided_at IS NULL))),
+  constraint handover_check1 CHECK ((abs((array_position(ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text], from_level) - array_position(ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text], to_level))) <= 1)),
+  constraint handover_from_level_check CHECK ((from_level = ANY (ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text]))),
+  constraint handover_phase_overrides_check CHECK ((jsonb_typeof(phase_overrides) = 'object'::text)),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['suggested'::text, 'trial'::text, 'agreed'::text, 'declined'::text]))),
+  constraint handover_to_level_check CHECK ((to_level = ANY (ARRAY['guided'::text, 'regular'::text, 'on_call'::text, 'independent'::text]))),
+  constraint handover_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,
+  constraint handover_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint handover_organisation_id_suggested_by_fkey FOREIGN KEY (organisation_id, suggested_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint handover_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES agreement_version(organisation_id, id) ON DELETE CASCADE,
+  constraint handover_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE UNIQUE INDEX handover_by_signals_once ON public.handover USING btree (organisation_id, agreement_id, cycle_id) WHERE (suggested_by IS NULL)
+CREATE INDEX handover_of_journey ON public.handover USING btree (organisation_id, journey_id)
+CREATE UNIQUE INDEX handover_open_once ON public.handover USING btree (organisation_id, agreement_id) WHERE (state = 'suggested'::text)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy both_read_their_handovers for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
+table hat_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  agreement_id uuid not null,
+  hat text not null,
+  minutes integer not null,
+  asked_at timestamp with time zone not null default now(),
+  accepted_at timestamp with time zone,
+  constraint hat_change_hat_check CHECK ((hat = ANY (ARRAY['coaching'::text, 'training'::text]))),
+  constraint hat_change_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240))),
+  constraint hat_change_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,
+  constraint hat_change_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE UNIQUE INDEX hat_change_asked_once ON public.hat_change USING btree (organisation_id, agreement_id) WHERE (accepted_at IS NULL)
+CREATE INDEX hat_change_of_journey ON public.hat_change USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy both_read_their_changes_of_hat for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+
 table hat_segment (
   organisation_id uuid not null,
   id uuid not null,
@@ -987,7 +1047,7 @@ CREATE INDEX proposal_of_journey ON public.proposal USING btree (organisation_id
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select to lotse_person
 policy audience_reads_proposals for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND ((hat <> 'coaching'::text) OR (author_id = me()) OR (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 policy author_withdraws_own_proposal for update to lotse_person
     using ((organisation_id = my_organisation()) AND (state = 'waiting'::text) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'withdrawn'::text))
@@ -1102,6 +1162,13 @@ table response_hat (
 )
 CREATE INDEX response_hat_of_journey ON public.response_hat USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy audience_reads_hats_of_responses for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND ((hat <> 'coaching'::text) OR (author_id = me()) OR (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
+policy author_changes_the_hat_of_a_response for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
+policy who_accompanies_names_the_hat_of_a_response for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
 table review (
   organisation_id uuid not null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { facilitationRows } from '#facilitation/queries/rows.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { JourneyRows } from './rows.ts'
 import { shaped, type WholeJourney } from './whole.ts'
@@ -27,6 +28,7 @@ export async function journeyOutlines(db: PersonDb): Promise<WholeJourney[]> {
       'closings', (select coalesce(json_agg(row_to_json(x) order by x.opened_at), '[]') from closing x where x.organisation_id = o and x.journey_id = j.id),
       'transfer_checks', (select coalesce(json_agg(row_to_json(x)), '[]') from transfer_check x
         where x.organisation_id = o and x.journey_id = j.id and x.state = 'open'),
+      ${facilitationRows('j.id')},
       'proposals', '[]'::json, 'help_requests', '[]'::json, 'events', '[]'::json,
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, left(t.body, 160) as body, t.version from passage t

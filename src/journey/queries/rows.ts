@@ -1,4 +1,13 @@
 import { sql } from 'kysely'
+import {
+  type AgreementRow,
+  facilitationRows,
+  type HandoverRow,
+  type HatChangeRow,
+  hatRows,
+  type ResponseHatRow,
+} from '#facilitation/queries/rows.ts'
+import type { Hat } from '#facilitation/rules/hats.ts'
 import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type * as choices from '../rules/choices.ts'
@@ -32,6 +41,11 @@ export interface JourneyRows {
   proposals: ProposalRow[]
   /** Questions for help, as far as this person may read them. */
   help_requests: HelpRequestRow[]
+  agreements: AgreementRow[]
+  handovers: HandoverRow[]
+  /** Left out of lists. */
+  hat_changes?: HatChangeRow[]
+  response_hats?: ResponseHatRow[]
   passages: PassageRow[]
   members: { person_id: string; name: string; role: 'learner' | 'facilitator'; reads_from: string | null; until: string | null }[]
   events: { name: string; actor_id: string | null; at: string }[]
@@ -133,6 +147,7 @@ export interface ProposalRow {
   by_when: string | null
   next_move: choices.NextMove | null
   question_id: string | null
+  hat: Hat
   made_at: string
   state: 'waiting' | 'accepted' | 'declined' | 'withdrawn'
   decided_at: string | null
@@ -183,6 +198,7 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
         where t.organisation_id = o and t.journey_id = a.id) x),
       'proposals', (select coalesce(json_agg(row_to_json(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
       'help_requests', ${helpRequestsOfJourney},
+      ${facilitationRows('a.id')},${hatRows},
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, t.body, t.version from passage t
         where t.organisation_id = o and t.context_id = a.id order by t.position) x),

@@ -1,3 +1,6 @@
+import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow } from '#facilitation/queries/rows.ts'
+import { supportNow } from '#facilitation/rules/handover.ts'
+import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import {
@@ -50,6 +53,13 @@ export interface WholeJourney {
   transferChecks: TransferCheckView[]
   proposals: ProposalView[]
   helpRequests: HelpRequestRow[]
+  /** What was agreed with each who accompanies or did; nothing for anybody but the two of an agreement. */
+  agreements: AgreementRow[]
+  handovers: HandoverRow[]
+  hatChanges: HatChangeRow[]
+  responseHats: ResponseHatRow[]
+  /** How closely somebody accompanies now; null: alone, or nothing for this person. */
+  supportLevel: SupportLevel | null
   members: JourneyRows['members']
   events: JourneyRows['events']
 }
@@ -102,10 +112,21 @@ export function shaped(rows: JourneyRows): WholeJourney {
     transferChecks: rows.transfer_checks.map(withTexts),
     proposals: rows.proposals.map((proposal) => ({ ...withTexts(proposal), authorName: nameOf.get(proposal.author_id) ?? '' })),
     helpRequests: rows.help_requests,
+    agreements: rows.agreements,
+    handovers: rows.handovers,
+    hatChanges: rows.hat_changes ?? [],
+    responseHats: rows.response_hats ?? [],
+    supportLevel: supportNow(rows.agreements.map(agreedSupport)),
     members: rows.members,
     events: rows.events,
   }
 }
+
+/** The levels of an agreement over time, as its rules see them. */
+export const agreedSupport = ({ in_force, ended_at }: AgreementRow) => ({
+  levels: in_force.map((version) => ({ level: version.support_level, from: Date.parse(version.from) })),
+  endedAt: ended_at === null ? null : Date.parse(ended_at),
+})
 
 function textsBySubject(passages: readonly PassageRow[], learnerId: string): Map<string, Texts> {
   const bySubject = new Map<string, { own: Text[]; others: Text[] }>()

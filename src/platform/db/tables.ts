@@ -204,6 +204,37 @@ export interface FormKey {
   organisation_id: string;
 }
 
+export interface Handover {
+  agreement_id: string;
+  answer: string | null;
+  cycle_id: string | null;
+  decided_at: Timestamp | null;
+  facilitator_agreed_at: Timestamp | null;
+  for_one_cycle: Generated<boolean>;
+  from_level: string;
+  id: string;
+  journey_id: string;
+  learner_agreed_at: Timestamp | null;
+  organisation_id: string;
+  phase_overrides: Generated<Json>;
+  state: Generated<string>;
+  suggested_at: Generated<Timestamp>;
+  suggested_by: string | null;
+  to_level: string;
+  version_id: string | null;
+}
+
+export interface HatChange {
+  accepted_at: Timestamp | null;
+  agreement_id: string;
+  asked_at: Generated<Timestamp>;
+  hat: string;
+  id: string;
+  journey_id: string;
+  minutes: number;
+  organisation_id: string;
+}
+
 export interface HatSegment {
   answered_at: Timestamp | null;
   asked_at: Generated<Timestamp>;
@@ -775,6 +806,8 @@ export interface DB {
   cycle: Cycle;
   email_confirmation: EmailConfirmation;
   form_key: FormKey;
+  handover: Handover;
+  hat_change: HatChange;
   hat_segment: HatSegment;
   help_request: HelpRequest;
   invitation: Invitation;
