@@ -425,7 +425,6 @@ table handover (
   learner_agreed_at timestamp with time zone,
   facilitator_agreed_at timestamp with time zone,
   decided_at timestamp with time zone,
-  version_id uuid,
   answer text,
   constraint handover_answer_check CHECK ((answer = ANY (ARRAY['more'::text, 'right'::text, 'less'::text]))),
   constraint handover_check CHECK (((state = 'suggested'::text) = (decided_at IS NULL))),
@@ -437,7 +436,6 @@ table handover (
   constraint handover_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,
   constraint handover_organisation_id_journey_id_cycle_id_fkey FOREIGN KEY (organisation_id, journey_id, cycle_id) REFERENCES cycle(organisation_id, journey_id, id) ON DELETE CASCADE,
   constraint handover_organisation_id_suggested_by_fkey FOREIGN KEY (organisation_id, suggested_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
-  constraint handover_organisation_id_version_id_fkey FOREIGN KEY (organisation_id, version_id) REFERENCES agreement_version(organisation_id, id) ON DELETE CASCADE,
   constraint handover_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE UNIQUE INDEX handover_by_signals_once ON public.handover USING btree (organisation_id, agreement_id, cycle_id) WHERE (suggested_by IS NULL)

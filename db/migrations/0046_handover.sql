@@ -16,7 +16,6 @@ create table handover (
   learner_agreed_at timestamptz,
   facilitator_agreed_at timestamptz,
   decided_at timestamptz,
-  version_id uuid,
   answer text check (answer in ('more', 'right', 'less')),
   primary key (organisation_id, id),
   check ((state = 'suggested') = (decided_at is null)),
@@ -24,8 +23,7 @@ create table handover (
     - array_position(array['guided', 'regular', 'on_call', 'independent'], to_level)) <= 1),
   foreign key (organisation_id, agreement_id, journey_id) references agreement (organisation_id, id, journey_id) on delete cascade,
   foreign key (organisation_id, journey_id, cycle_id) references cycle (organisation_id, journey_id, id) on delete cascade,
-  foreign key (organisation_id, suggested_by) references person (organisation_id, id) on delete cascade,
-  foreign key (organisation_id, version_id) references agreement_version (organisation_id, id) on delete cascade
+  foreign key (organisation_id, suggested_by) references person (organisation_id, id) on delete cascade
 );
 create index handover_of_journey on handover (organisation_id, journey_id);
 create unique index handover_open_once on handover (organisation_id, agreement_id) where state = 'suggested';

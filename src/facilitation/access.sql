@@ -346,8 +346,8 @@ begin
     where x.organisation_id = h.organisation_id and x.id = h.id returning * into h;
   perform pg_notify('changed', a.organisation_id || ' ' || a.journey_id);
   if h.learner_agreed_at is null or h.facilitator_agreed_at is null then return 'waiting'; end if;
-  update handover x set state = case when h.for_one_cycle then 'trial' else 'agreed' end, decided_at = now(),
-    version_id = put_level_in_force(a, h.to_level, h.phase_overrides, h.learner_agreed_at, h.facilitator_agreed_at)
+  perform put_level_in_force(a, h.to_level, h.phase_overrides, h.learner_agreed_at, h.facilitator_agreed_at);
+  update handover x set state = case when h.for_one_cycle then 'trial' else 'agreed' end, decided_at = now()
     where x.organisation_id = h.organisation_id and x.id = h.id;
   return 'agreed';
 end $$;
@@ -384,10 +384,11 @@ begin
   update handover h set state = 'declined', decided_at = coalesce(h.decided_at, now()), answer = case when h.state = 'trial' then 'more' end
     where h.organisation_id = a.organisation_id and h.agreement_id = a.id and h.state in ('suggested', 'trial');
   insert into handover (organisation_id, id, journey_id, agreement_id, from_level, to_level, phase_overrides, for_one_cycle, state, suggested_by, cycle_id,
-      learner_agreed_at, decided_at, version_id)
+      learner_agreed_at, decided_at)
     values (a.organisation_id, new_id, a.journey_id, a.id, v.support_level, level, overrides, false, 'agreed', me(),
       (select c.id from cycle c where c.organisation_id = a.organisation_id and c.journey_id = a.journey_id and c.state = 'open'),
-      now(), now(), put_level_in_force(a, level, overrides, now(), now()));
+      now(), now());
+  perform put_level_in_force(a, level, overrides, now(), now());
   return 'granted';
 end $$;
 

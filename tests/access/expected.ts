@@ -59,6 +59,8 @@ a picture beside her own note          | siud  | .    | .     | .     | .    | .
 a picture beside an open note          | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a review in draft                      | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a review she saved                     | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+the hat of an answer                   | s     | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
+the coaching hat of an answer          | s     | siu  | i     | .     | .    | .     | .    | .    | .       | .   | .
 a sign in the draft                    | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a sign in the saved review             | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 her mood at a review                   | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -68,6 +70,7 @@ the transfer check                     | siud  | s    | s     | .     | .    | .
 what helped her                        | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a proposal that waits                  | su    | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
 a proposal she declined                | s     | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+a proposal under the coaching hat      | s     | si   | i     | .     | .    | .     | .    | .    | .       | .   | .
 what Lena agreed with her              | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what Milan had agreed                  | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 the version that holds                 | si    | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -78,6 +81,9 @@ Amara in the agreement                 | s     | s    | .     | .     | .    | .
 Lena in the agreement                  | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in that of then                  | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Milan in that of then                  | s     | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
+a handover they talk about             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a handover of then                     | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a hat Lena asked for                   | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .

@@ -338,6 +338,10 @@ export async function plantJourney(
 
   const draft_id = await plant('a review in draft', 'review', { ...inIt, id: newId(), cycle_id })
   const review_id = await plant('a review she saved', 'review', { ...inIt, id: newId(), cycle_id: former_id, saved_at: past })
+  const answers = { ...inIt, author_id: who.lena.personId }
+  const wearing = { actor: 'author_id', change: 'hat = hat' }
+  await plant('the hat of an answer', 'response_hat', { ...answers, review_id, hat: 'training' }, wearing)
+  await plant('the coaching hat of an answer', 'response_hat', { ...answers, review_id: draft_id, hat: 'coaching' }, wearing)
   await plant('a sign in the draft', 'review_sign', { ...inIt, review_id: draft_id, sign_id, state: 'partly' })
   await plant('a sign in the saved review', 'review_sign', { ...inIt, review_id, sign_id, state: 'met' })
   await plant('her mood at a review', 'review_private', { ...o, review_id, ...learner, mood: 'good' }, mine)
@@ -359,6 +363,12 @@ export async function plantJourney(
     'proposal',
     { ...proposal, id: newId(), state: 'declined', decided_at: past },
     { ...proposes, change: "state = 'accepted'" },
+  )
+  await plant(
+    'a proposal under the coaching hat',
+    'proposal',
+    { ...proposal, id: newId(), hat: 'coaching' },
+    { ...proposes, change: 'hat = hat' },
   )
   const agreed = { ...o, learner_id: who.amara.personId, facilitator_id: who.lena.personId }
   const agreement_id = await plant('what Lena agreed with her', 'agreement', { ...inIt, ...agreed, id: newId(), opened_at: past })
@@ -402,6 +412,17 @@ export async function plantJourney(
   await plant('Lena in the agreement', 'membership', among(agreement_id, who.lena, null), leaves)
   await plant('Amara in that of then', 'membership', among(over_id, who.amara, null), leaves)
   await plant('Milan in that of then', 'membership', among(over_id, who.milan, past), leaves)
+
+  const levels = { from_level: 'regular', to_level: 'on_call' }
+  const suggested = { actor: 'suggested_by', asNew: { cycle_id: null } }
+  await plant('a handover they talk about', 'handover', { ...inIt, ...levels, id: newId(), agreement_id }, suggested)
+  await plant(
+    'a handover of then',
+    'handover',
+    { ...inIt, ...levels, id: newId(), agreement_id: over_id, state: 'agreed', decided_at: past },
+    suggested,
+  )
+  await plant('a hat Lena asked for', 'hat_change', { ...inIt, id: newId(), agreement_id, hat: 'coaching', minutes: 30 })
 
   const pair_id = await plant('what the two of them share', 'pair', {
     ...inIt,

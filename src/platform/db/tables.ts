@@ -221,7 +221,6 @@ export interface Handover {
   suggested_at: Generated<Timestamp>;
   suggested_by: string | null;
   to_level: string;
-  version_id: string | null;
 }
 
 export interface HatChange {

@@ -213,6 +213,21 @@ export const dataMap: Record<string, Entry> = {
     people: ['written_by'],
     inExport: without('the agreement is a letter: it is printed from its own page'),
   },
+  handover: {
+    ...withJourney,
+    purpose: 'how closely a journey is accompanied, what was suggested about it and by whom, and what both decided',
+    people: ['suggested_by'],
+  },
+  hat_change: {
+    ...withJourney,
+    purpose: 'that whoever accompanies coached or trained for a while, because the learner agreed',
+    people: [],
+  },
+  response_hat: {
+    ...withJourney,
+    purpose: 'under which hat somebody who accompanies answered a review',
+    people: ['author_id'],
+  },
   agreement_confirmation: {
     ...withJourney,
     purpose: 'who confirmed which version, and when',
