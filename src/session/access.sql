@@ -66,6 +66,9 @@ begin
   update session s set state = 'cancelled'
   where s.organisation_id = new.organisation_id and s.journey_id = new.audience_id and s.state in ('planned', 'running')
     and (select count(*) from membership m where m.organisation_id = s.organisation_id and m.audience_id = s.id and m.until is null) < 2;
+  update appointment a set state = 'cancelled' from session s
+  where s.organisation_id = new.organisation_id and s.journey_id = new.audience_id and s.state = 'cancelled'
+    and a.organisation_id = s.organisation_id and a.context_id = s.id and a.state <> 'cancelled';
   return null;
 end $$;
 create trigger who_leaves_a_journey_leaves_its_sessions after update of until on membership
@@ -79,6 +82,7 @@ begin
   delete from membership where organisation_id = old.organisation_id and audience_id = old.id;
   delete from passage where organisation_id = old.organisation_id and context_id = old.id;
   delete from shared_text where organisation_id = old.organisation_id and audience_id = old.id;
+  delete from appointment where organisation_id = old.organisation_id and context_id = old.id;
   return null;
 end $$;
 create trigger what_a_session_held_goes_with_it after delete on session for each row execute function erase_words_of_session();

@@ -24,6 +24,8 @@ export interface WrittenStep {
   /** The trial in the same plan for which this step is an input. */
   preparesId?: string | null
   needs?: WrittenNeed[]
+  /** Whose idea a new step was, where it was not the learner's: what two agreed on and one of them wrote down. */
+  createdBy?: string
 }
 
 export type SavedStep = { ok: true; conflicts: Conflict[] } | NotWritable | { ok: false; reason: 'plan_is_full' }
@@ -39,7 +41,7 @@ export async function addStep(db: PersonDb, journeyId: string, id: string, step:
   const { cycle, whole } = open
   const there = cycle.steps.find((candidate) => candidate.id === id)
   if (!there && sizeOfPlan(cycle.steps) === 'full') return { ok: false, reason: 'plan_is_full' }
-  if (!there && !(await insertStep(db, cycle, id))) return { ok: false, reason: 'absent' }
+  if (!there && !(await insertStep(db, whole, cycle, id, step.createdBy))) return { ok: false, reason: 'absent' }
   return there ? writeStep(db, whole, there, step) : writeStep(db, whole, { ...blank, id }, step)
 }
 
@@ -84,9 +86,16 @@ export async function removeStep(
 }
 
 /** A row at the end of the cycle's plan; false where the id is taken by something the learner cannot see here. */
-async function insertStep(db: PersonDb, cycle: CycleView, id: string): Promise<boolean> {
+async function insertStep(
+  db: PersonDb,
+  { journey }: WholeJourney,
+  cycle: CycleView,
+  id: string,
+  by = journey.learner_id,
+): Promise<boolean> {
+  const createdAs = by === journey.learner_id ? 'learner' : 'facilitator'
   const { numAffectedRows } = await sql`insert into step (organisation_id, id, journey_id, cycle_id, position, created_by, created_as)
-    select organisation_id, ${id}::uuid, journey_id, id, ${afterLast(cycle)}, me(), 'learner' from cycle
+    select organisation_id, ${id}::uuid, journey_id, id, ${afterLast(cycle)}, ${by}::uuid, ${createdAs} from cycle
     where organisation_id = my_organisation() and id = ${cycle.id}::uuid
     on conflict do nothing`.execute(db)
   return Boolean(numAffectedRows)

@@ -1,0 +1,31 @@
+import { defaultHat, type Hat } from '#facilitation/rules/hats.ts'
+import type { HatSegment, Session } from '../session.ts'
+
+/** The hat that is worn now, if it is not the default one. */
+export const wornNow = (hats: readonly HatSegment[]): HatSegment | undefined => hats.find((hat) => hat.startedAt && !hat.endedAt)
+
+/** What whoever leads is doing now. */
+export const hatNow = (hats: readonly HatSegment[]): Hat => wornNow(hats)?.hat ?? defaultHat
+
+/** The hat that waits for an answer. */
+export const askedNow = (hats: readonly HatSegment[]): HatSegment | undefined => hats.find((hat) => !hat.answeredAt)
+
+export type AskRefusal = 'not_running' | 'own_journey' | 'asked_already'
+
+/** Why somebody cannot ask to put a hat on; undefined when they can. Learners wear none in their own journey. */
+export function mayAsk({ state, hats, journey }: Pick<Session, 'state' | 'hats' | 'journey'>, me: string): AskRefusal | undefined {
+  if (state !== 'running') return 'not_running'
+  if (journey?.learnerId === me) return 'own_journey'
+  return askedNow(hats) ? 'asked_already' : undefined
+}
+
+/** Whether somebody may say yes or no to it: the learner whose journey it is about, else anybody but who asked. */
+export function mayAnswer({ state, hats, journey }: Pick<Session, 'state' | 'hats' | 'journey'>, me: string, id: string): boolean {
+  const asked = askedNow(hats)
+  if (state !== 'running' || asked?.id !== id || asked.personId === me) return false
+  return journey ? journey.learnerId === me : true
+}
+
+/** When the time meant for a hat is over and it is asked whether one returns. */
+export const returnAt = ({ startedAt, minutes }: Pick<HatSegment, 'startedAt' | 'minutes'>): Date =>
+  new Date((startedAt?.getTime() ?? 0) + minutes * 60_000)
