@@ -16,4 +16,5 @@ export const accessOrder = [
   'src/session/access.sql',
   'src/reflection/access.sql',
   'src/site/access.sql',
+  'src/trust/access.sql',
 ]

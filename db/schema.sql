@@ -377,6 +377,24 @@ policy learner_changes_cycle for update to lotse_person
 policy learner_removes_cycle for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
+table departure (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  receipt_id uuid not null default gen_random_uuid(),
+  begun_at timestamp with time zone not null default now(),
+  begun_by uuid not null,
+  erase_on timestamp with time zone not null default (now() + '30 days'::interval),
+  constraint departure_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint departure_pkey PRIMARY KEY (organisation_id, person_id)
+)
+CREATE INDEX departure_due ON public.departure USING btree (erase_on)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy administration_sees_who_leaves for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ( SELECT i_administer() AS i_administer))
+policy person_sees_own_departure for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table email_confirmation (
   organisation_id uuid not null,
   person_id uuid not null,
@@ -400,6 +418,19 @@ policy person_sees_own_waiting_address for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 policy person_withdraws_own_waiting_address for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table erasure_receipt (
+  organisation_id uuid not null,
+  id uuid not null,
+  erased_at timestamp with time zone not null default now(),
+  journeys integer not null,
+  texts integer not null,
+  files integer not null,
+  scans integer not null,
+  constraint erasure_receipt_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  constraint erasure_receipt_pkey PRIMARY KEY (organisation_id, id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
 table form_key (
   organisation_id uuid not null,

@@ -11,7 +11,7 @@ import { quickscanRoutes } from '#quickscan/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
-import { trustRoutes } from '#trust/routes.ts'
+import { trustRoutes } from '#trust/routes/index.ts'
 
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
 export const domainRoutes = (live: Live): readonly Hono<Env>[] => [

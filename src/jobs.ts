@@ -8,6 +8,7 @@ import { storeDonations } from '#quickscan/jobs.ts'
 import { emptyJournalBins } from '#reflection/jobs.ts'
 import { forgetInvitees } from '#sharing/commands/invitation.ts'
 import { removeOldMessages } from '#site/commands/message.ts'
+import { eraseDeparted } from '#trust/commands/departure.ts'
 
 /** Everything that is done once a day, whether anybody calls or not. */
 export const dailyJobs: readonly Job[] = [
@@ -20,5 +21,6 @@ export const dailyJobs: readonly Job[] = [
   storeDonations,
   removeOldMessages,
   removeOldLetters,
+  eraseDeparted,
   removeFailedJobs,
 ]

@@ -124,4 +124,5 @@ export const de = {
   'rest.hint': 'Es gilt die Uhr am Ort jeder Person. Ohne Angabe zählen nur die Lernzeiten, die alle für sich wählen.',
   'rest.free': 'Freie Tage',
   'rest.free_hint': 'Feiertage oder Betriebsferien. Ein einzelner Tag braucht kein Ende.',
+  'listed.remove': '{name} entfernen …',
 } as const

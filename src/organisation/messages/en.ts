@@ -123,4 +123,5 @@ export const en = {
   'rest.hint': 'By the clock where each person is. Left empty, only the learning hours count that everybody chooses.',
   'rest.free': 'Free days',
   'rest.free_hint': 'Public holidays or company holidays. A single day needs no end.',
+  'listed.remove': 'Remove {name} …',
 } satisfies Record<keyof typeof de, string>

@@ -46,6 +46,11 @@ export const ListedPage = ({ frame, person, permissions, resets, isMe, reader, n
         <h2>{t('listed.reset', { name: person.name })}</h2>
         {isMe ? <p>{t('listed.yourself')}</p> : <Reset person={person} resets={resets} reader={reader} now={now} />}
       </section>
+      {!isMe && (
+        <p>
+          <a href={`/organisation/people/${person.id}/removal`}>{t('listed.remove', { name: person.name })}</a>
+        </p>
+      )}
     </Page>
   )
 }

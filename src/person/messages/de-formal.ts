@@ -67,4 +67,5 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'letter.email_changed.subject': 'Ihre E-Mail-Adresse wurde geändert',
   'letter.email_changed.what':
     'zu Ihrem Konto bei {organisation} gehört jetzt eine andere E-Mail-Adresse. Waren Sie es nicht, wenden Sie sich bald an die Verwaltung.',
+  'settings.data': 'Ihre Daten',
 }

@@ -198,4 +198,7 @@ export const de = {
   'letter.email_changed.subject': 'Deine E-Mail-Adresse wurde geändert',
   'letter.email_changed.what':
     'zu deinem Konto bei {organisation} gehört jetzt eine andere E-Mail-Adresse. Warst du es nicht, wende dich bald an die Verwaltung.',
+  'settings.data': 'Deine Daten',
+  'settings.data_take': 'Mitnehmen und gehen',
+  'settings.data_what': 'alles als Archiv, oder Lotse verlassen',
 } as const

@@ -197,4 +197,7 @@ export const en = {
   'letter.email_changed.subject': 'Your e-mail address was changed',
   'letter.email_changed.what':
     'another e-mail address now belongs to your account at {organisation}. If it was not you, turn to the administration soon.',
+  'settings.data': 'Your data',
+  'settings.data_take': 'Take along and leave',
+  'settings.data_what': 'everything as an archive, or leave Lotse',
 } satisfies Record<keyof typeof de, string>

@@ -64,6 +64,12 @@ export const SettingsPage = ({ frame, settings, signIns, resets, waiting, reader
           />
         </ul>
       </section>
+      <section class="section">
+        <h2>{t('settings.data')}</h2>
+        <ul class="list">
+          <Row name={t('settings.data_take')} state={t('settings.data_what')} href="/my-data" act={t('settings.show')} />
+        </ul>
+      </section>
     </Page>
   )
 }

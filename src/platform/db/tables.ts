@@ -190,6 +190,15 @@ export interface Cycle {
   try_started_at: Timestamp | null;
 }
 
+export interface Departure {
+  begun_at: Generated<Timestamp>;
+  begun_by: string;
+  erase_on: Generated<Timestamp>;
+  organisation_id: string;
+  person_id: string;
+  receipt_id: Generated<string>;
+}
+
 export interface EmailConfirmation {
   email: string;
   expires_at: Timestamp;
@@ -197,6 +206,16 @@ export interface EmailConfirmation {
   organisation_id: string;
   person_id: string;
   token_hash: Buffer;
+}
+
+export interface ErasureReceipt {
+  erased_at: Generated<Timestamp>;
+  files: number;
+  id: string;
+  journeys: number;
+  organisation_id: string;
+  scans: number;
+  texts: number;
 }
 
 export interface FormKey {
@@ -803,7 +822,9 @@ export interface DB {
   closing: Closing;
   contact_message: ContactMessage;
   cycle: Cycle;
+  departure: Departure;
   email_confirmation: EmailConfirmation;
+  erasure_receipt: ErasureReceipt;
   form_key: FormKey;
   handover: Handover;
   hat_change: HatChange;

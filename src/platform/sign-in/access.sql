@@ -9,17 +9,18 @@ create policy job_sees_expired_sign_ins on sign_in for select to lotse_job using
 create policy job_removes_expired_sign_ins on sign_in for delete to lotse_job using (expires_at < now());
 
 create or replace function take_sign_in(asked_hash bytea)
-returns table (sign_in_id uuid, person_id uuid, organisation_id uuid, organisation_name text, name text, locale text, time_zone text, theme text, is_admin boolean)
+returns table (sign_in_id uuid, person_id uuid, organisation_id uuid, organisation_name text, name text, locale text, time_zone text, theme text, is_admin boolean, erase_on timestamptz)
 language sql volatile security definer set search_path = public, pg_temp
 as $$
   with found as (
     select s.id as sign_in_id, p.id as person_id, p.organisation_id, o.name as organisation_name, p.name,
       coalesce(p.locale, o.default_locale) as locale, coalesce(p.time_zone, o.time_zone) as time_zone, p.theme,
       exists (select from permission r where r.organisation_id = p.organisation_id and r.person_id = p.id
-        and r.kind = 'admin' and r.revoked_at is null) as is_admin
+        and r.kind = 'admin' and r.revoked_at is null) as is_admin, d.erase_on
     from sign_in s
     join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
     join organisation o on o.id = p.organisation_id
+    left join departure d on d.organisation_id = p.organisation_id and d.person_id = p.id
     where s.token_hash = asked_hash and s.expires_at > now()
   ), assumed as (
     select set_config('app.person_id', f.person_id::text, true), set_config('app.organisation_id', f.organisation_id::text, true) from found f

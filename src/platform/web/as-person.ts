@@ -20,13 +20,17 @@ export async function asPerson(c: Ask, work: (db: PersonDb, me: Me) => Promise<R
   const answer =
     token && organisation
       ? await withSignIn(c.var.database, { tokenHash: hashOf(token), reading }, async (db, me) =>
-          me.organisationId === organisation.id ? await work(db, me) : undefined,
+          me.organisationId === organisation.id ? await (mayEnter(c, me) ? work(db, me) : c.redirect('/leaving', 303)) : undefined,
         )
       : undefined
   if (answer) return answer
   const back = reading ? `?back=${encodeURIComponent(new URL(c.req.url).pathname)}` : ''
   return c.redirect(`/sign-in${back}`, 303)
 }
+
+/** Whoever is leaving takes along what is theirs, comes back or goes; the rest of the house is closed to them. */
+const whileLeaving = /^\/(leaving|my-data|sign-out)(\/|$)/
+const mayEnter = (c: Ask, me: Me) => !me.eraseOn || whileLeaving.test(c.req.path)
 
 /** What one may not see and what does not exist look exactly alike. */
 export function absent(): never {

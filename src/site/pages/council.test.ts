@@ -17,6 +17,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   permission: 'permission',
   invitation: 'invitation',
   letter: 'letter',
+  departure: 'departure',
   contact_message: 'message',
   reflection: 'reflection',
   prompt_shown: 'reflection',

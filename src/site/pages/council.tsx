@@ -25,6 +25,7 @@ export const stored = [
   'appointment',
   'message',
   'letter',
+  'departure',
   'attempt',
 ] as const
 const roles = ['learner', 'facilitator', 'colleague', 'manager', 'admin', 'council'] as const

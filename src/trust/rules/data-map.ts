@@ -33,6 +33,7 @@ export const impersonal: Record<string, string> = {
   setup_link: 'the link to an organisation that has nobody yet',
   form_key: 'signs when a form was given out',
   registration: 'an address that wants an account and has none; gone after a day, or once it is used',
+  erasure_receipt: 'when somebody was erased, and how much it was: no name, and no id that leads to anybody',
   scan_constants: 'how precisely the self-test measures',
   scan_donation: 'donated answers without person, organisation, address or time but the calendar week',
   scan_donation_waiting: 'the same, until five are together',
@@ -79,6 +80,14 @@ export const dataMap: Record<string, Entry> = {
     onErasure: 'keep',
     inExport: without('it belongs to the visitor who wrote it, and went to the administration'),
     kept: '180 days, or one day after it was removed',
+  },
+  departure: {
+    purpose: 'that somebody is leaving or was removed, since when, and when everything of theirs is erased',
+    basis: 'agreement',
+    people: ['person_id', 'begun_by'],
+    onErasure: 'erase',
+    inExport: without('it is over before anybody could use it'),
+    kept: '30 days, or until they come back',
   },
   account: {
     purpose: 'the address with which someone signs in and gets letters',

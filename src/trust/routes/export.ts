@@ -6,23 +6,23 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import schema from './content/journey-1.schema.json' with { type: 'json' }
-import { words } from './messages/index.ts'
-import { attachmentNamed, fileName } from './rules/file-name.ts'
-import { journeyJson, schemaPath } from './rules/journey-json.ts'
-import { journeyMarkdown } from './rules/journey-markdown.ts'
+import schema from '../content/journey-1.schema.json' with { type: 'json' }
+import { words } from '../messages/index.ts'
+import { attachmentNamed, fileName } from '../rules/file-name.ts'
+import { journeyJson, schemaPath } from '../rules/journey-json.ts'
+import { journeyMarkdown } from '../rules/journey-markdown.ts'
 
 /** What one takes along: a journey as a document and as data, and the schema of the data. */
-export const trustRoutes = new Hono<Env>()
+export const exportRoutes = new Hono<Env>()
 
 const day = 86_400
 
-trustRoutes.get(schemaPath, (c) => {
+exportRoutes.get(schemaPath, (c) => {
   c.header('cache-control', `public, max-age=${day}`)
   return c.body(JSON.stringify({ $id: `${c.var.origin}${schemaPath}`, ...schema }), 200, { 'content-type': 'application/schema+json' })
 })
 
-trustRoutes.get('/journeys/:id/export.md', (c) =>
+exportRoutes.get('/journeys/:id/export.md', (c) =>
   asPerson(c, async (db, me) => {
     const whole = await readable(db, c.req.param('id'))
     const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at: c.var.now }
@@ -31,7 +31,7 @@ trustRoutes.get('/journeys/:id/export.md', (c) =>
   }),
 )
 
-trustRoutes.get('/journeys/:id/export.json', (c) =>
+exportRoutes.get('/journeys/:id/export.json', (c) =>
   asPerson(c, async (db, me) => {
     const whole = await readable(db, c.req.param('id'))
     const removed = await removedThings(db, whole.journey.id)

@@ -1,0 +1,117 @@
+import { words as journeyWords } from '#journey/messages/index.ts'
+import { attachmentContent } from '#journey/queries/attachment.ts'
+import { removedThings } from '#journey/queries/removed.ts'
+import { bodyOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
+import { ownSettings } from '#person/queries.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { scansFor } from '#quickscan/queries.ts'
+import { words } from '../messages/index.ts'
+import { fileName } from '../rules/file-name.ts'
+import { journeyJson } from '../rules/journey-json.ts'
+import { journeyMarkdown } from '../rules/journey-markdown.ts'
+import { blocks, bullets, facts, heading, inline, paragraphs, section } from '../rules/markdown.ts'
+import { readable, style } from '../rules/readable.ts'
+import type { Packed } from '../rules/zip.ts'
+import { ownJourneyIds, ownTexts } from './own.ts'
+
+/** A document of the archive: as Markdown and, for any browser, as HTML. `stem` is its path without ending. */
+interface Document {
+  stem: string
+  title: string
+  markdown: string
+}
+
+/**
+ * Everything of the person who asks, as files: what one likes to read (`index.html` leads to it) and, in `lotse.json`, all of it as data.
+ * Pictures and documents beside notes lie in the folder of their journey.
+ */
+export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin: string; at: Date }): Promise<Packed[]> {
+  const t = words(me.locale)
+  const settings = await ownSettings(db)
+  const journeys = await wholeJourneys(db, await ownJourneyIds(db))
+  const scans = (await scansFor(db)).filter((scan) => scan.personId === me.personId)
+  const texts = await ownTexts(db)
+
+  const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
+  const documents = journeys.map(
+    (whole, index): Document => ({
+      stem: `${folderOf(whole, index, t('export.file'))}/${t('whole.journey')}`,
+      title: bodyOf(whole.challenge.texts, 'title') || t('export.untitled'),
+      markdown: journeyMarkdown(whole, reading, { t, j: journeyWords(me.locale) }),
+    }),
+  )
+  const taken = { by: me.name, organisation: me.organisationName, at }
+  const data = {
+    format: 'lotse-person',
+    version: 1,
+    exported: { at: at.toISOString(), by: me.name },
+    person: {
+      id: me.personId,
+      name: me.name,
+      email: settings.email,
+      locale: settings.locale,
+      timeZone: settings.timeZone,
+      theme: settings.theme,
+    },
+    journeys: await Promise.all(
+      journeys.map(async (whole) => journeyJson(whole, await removedThings(db, whole.journey.id), taken, origin)),
+    ),
+    scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
+      id,
+      form,
+      version,
+      takenOn,
+      values,
+      constants,
+      answers,
+    })),
+    texts,
+  }
+  const index = blocks(
+    heading(1, t('whole.title', { name: me.name })),
+    paragraphs(t('whole.what', { organisation: me.organisationName })),
+    section(heading(2, t('whole.journeys')), bullets(documents.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`))),
+    section(
+      heading(2, t('whole.scans')),
+      bullets(scans.map(({ takenOn, id }) => `[${takenOn}](<${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json>)`)),
+    ),
+    heading(2, t('whole.account')),
+    facts([
+      [t('whole.name'), me.name],
+      [t('whole.email'), settings.email],
+    ]),
+    paragraphs(t('whole.data')),
+  )
+  return [
+    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents].flatMap((document) => [
+      { path: `${document.stem}.md`, content: document.markdown },
+      {
+        path: `${document.stem}.html`,
+        content: readable(document.title, document.markdown, { locale: me.locale, depth: depthOf(document.stem) }),
+      },
+    ]),
+    { path: 'lotse.css', content: style },
+    { path: 'lotse.json', content: `${JSON.stringify(data, null, 2)}\n` },
+    ...scans.map(({ id, takenOn, form, version, answers }) => ({
+      path: `${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json`,
+      content: `${JSON.stringify({ lotse: 'quickscan', version, form, takenOn, answers }, null, 2)}\n`,
+    })),
+    ...journeys.flatMap((whole, index) => attachmentsOf(db, whole, folderOf(whole, index, t('export.file')))),
+  ]
+}
+
+const depthOf = (stem: string) => stem.split('/').length - 1
+
+/** A number in front keeps journeys of the same title apart, and in order. */
+function folderOf(whole: WholeJourney, index: number, otherwise: string): string {
+  const name = fileName(bodyOf(whole.challenge.texts, 'title'), otherwise, '').slice(0, -1)
+  return `${String(index + 1).padStart(2, '0')}-${name}`
+}
+
+function attachmentsOf(db: PersonDb, whole: WholeJourney, folder: string): Packed[] {
+  const files = whole.cycles.flatMap((cycle) => cycle.observations.flatMap((note) => note.attachments))
+  return files.map(({ id, name }) => ({
+    path: `${folder}/${id.slice(-4)}-${name.replace(/[^\p{L}\p{N}._ -]+/gu, '-')}`,
+    content: async () => (await attachmentContent(db, whole.journey.id, id))?.content ?? Buffer.alloc(0),
+  }))
+}
