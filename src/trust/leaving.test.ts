@@ -23,7 +23,10 @@ async function somebody(mark: string): Promise<Person> {
   const person = { organisationId: all.amara.organisationId, personId: newId(), name: `Kim ${mark}` }
   const here = [person.organisationId, person.personId]
   await all.owner.query('insert into person (organisation_id, id, name) values ($1, $2, $3)', [...here, person.name])
-  await all.owner.query('insert into account (organisation_id, person_id, email) values ($1, $2, $3)', [...here, `${mark.toLowerCase()}@example.org`])
+  await all.owner.query('insert into account (organisation_id, person_id, email) values ($1, $2, $3)', [
+    ...here,
+    `${mark.toLowerCase()}@example.org`,
+  ])
   await all.owner.query('insert into password (organisation_id, person_id, hash) values ($1, $2, $3)', [...here, await hashPassword(mark)])
   return person
 }

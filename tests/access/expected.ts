@@ -21,7 +21,7 @@ a link an administrator made for her   | su    | .    | .     | .     | .    | .
 her new address                        | sd    | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 an entry of her journal                | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 what she was asked                     | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
-that Jonas is leaving                  | .     | .    | .     | .     | .    | s     | s    | .    | .       | .   | .     
+that Kim is leaving                    | .     | .    | .     | .     | .    | .     | s    | .    | .       | .   | .     
 the receipt of somebody erased         | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 her rhythm                             | siu   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 an address nobody confirmed            | .     | .    | .     | .     | .    | sd    | .    | .    | .       | sd  | .

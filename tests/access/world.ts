@@ -138,8 +138,10 @@ export async function world(): Promise<World> {
     { ...o, person_id: amara.personId, prompt_id: 'r-weekly-01', shown_on: '2026-11-20' },
     { actor: 'person_id', change: "shown_on = '2026-11-21'" },
   )
-  const leaving = { ...o, person_id: jonas.personId, begun_by: jonas.personId, receipt_id: newId() }
-  await plant('that Jonas is leaving', 'departure', leaving, { actor: 'begun_by', change: 'erase_on = now()' })
+  const kim = newId()
+  await store(all.owner, 'person', { ...o, id: kim, name: 'Kim Adler' })
+  const leaving = { ...o, person_id: kim, begun_by: kim, receipt_id: newId() }
+  await plant('that Kim is leaving', 'departure', leaving, { actor: 'begun_by', change: 'erase_on = now()' })
   const receipt = { ...o, id: newId(), journeys: 1, texts: 2, files: 3, scans: 4 }
   await plant('the receipt of somebody erased', 'erasure_receipt', receipt, { change: 'texts = 0' })
   await plant('her rhythm', 'rhythm', usual(amara), { actor: 'person_id', change: 'daily = true' })

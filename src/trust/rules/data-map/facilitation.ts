@@ -1,0 +1,61 @@
+import { type Entry, withJourney, without } from './entry.ts'
+
+/** What is kept about who accompanies whom, on what terms, and who reads what. */
+export const facilitation: Record<string, Entry> = {
+  membership: {
+    purpose: 'says who may read what, since when, until when, granted by whom',
+    basis: 'agreement',
+    people: ['person_id', 'granted_by'],
+    onErasure: 'erase',
+    inExport: { yes: true },
+    kept: 'as long as the journey and the account',
+  },
+  pair: { ...withJourney, purpose: 'lets a learner say something to one person only', people: ['learner_id', 'other_id'] },
+  agreement: {
+    ...withJourney,
+    purpose: 'that two people agreed on facilitation, since when and until when, and that neither is the other’s superior',
+    people: ['learner_id', 'facilitator_id', 'ended_by'],
+    inExport: without('the agreement is a letter: it is printed from its own page'),
+  },
+  agreement_version: {
+    ...withJourney,
+    purpose: 'every version of what the two of them agreed on: support, contact, what is open',
+    people: ['written_by'],
+    inExport: without('the agreement is a letter: it is printed from its own page'),
+  },
+  agreement_confirmation: {
+    ...withJourney,
+    purpose: 'who confirmed which version, and when',
+    people: ['person_id'],
+    inExport: without('it stands under the agreement'),
+  },
+  handover: {
+    ...withJourney,
+    purpose: 'how closely a journey is accompanied, what was suggested about it and by whom, and what both decided',
+    people: ['suggested_by'],
+  },
+  hat_change: {
+    ...withJourney,
+    purpose: 'that whoever accompanies coached or trained for a while, because the learner agreed',
+    people: [],
+  },
+  response_hat: {
+    ...withJourney,
+    purpose: 'under which hat somebody who accompanies answered a review',
+    people: ['author_id'],
+  },
+  proposal: { ...withJourney, purpose: 'what somebody who accompanies suggested, and what the learner decided', people: ['author_id'] },
+  share: {
+    purpose: 'opens one text to one named person, until it is taken back',
+    basis: 'agreement',
+    people: ['reader_id', 'granted_by'],
+    onErasure: 'erase',
+    inExport: without('who reads what here does not hold elsewhere'),
+    kept: 'as long as the text',
+  },
+  help_request: {
+    ...withJourney,
+    purpose: 'a question for help: from whom, to whom, where it stands',
+    people: ['learner_id', 'to_person_id'],
+  },
+}
