@@ -8,6 +8,7 @@ import type { Live } from '#platform/live/live.ts'
 import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
+import { schedulingRoutes } from '#scheduling/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
@@ -19,6 +20,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   personRoutes,
   organisationRoutes,
   sharingRoutes,
+  schedulingRoutes((kind, contextId) => (kind === 'session' ? `/sessions/${contextId}` : undefined)),
   libraryRoutes,
   helpRoutes,
   journeyRoutes,

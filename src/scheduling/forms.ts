@@ -40,6 +40,8 @@ export const answerInput = (timeId: string): string => `answer.${timeId}`
 /** What the buttons of `Attendances` send. */
 export const attendanceForm = v.object({ answer: requiredChoice(attendances) })
 
+export const calendarForm = v.object({ show: requiredChoice(['plain', 'titled']) })
+
 const length = v.pipe(requiredChoice(lengths.map(String)), v.transform(Number))
 
 function isLocalTime(given: string): boolean {

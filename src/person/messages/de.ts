@@ -75,6 +75,8 @@ export const de = {
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
   'settings.learning': 'So lernst du',
+  'settings.calendar': 'Kalender',
+  'settings.calendar_state': 'Termine im eigenen Kalender',
   'settings.rhythm': 'Lernzeiten, freie Tage, Reflexion',
   'settings.way_in': 'So kommst du hinein',
   'settings.password': 'Passwort',

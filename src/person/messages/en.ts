@@ -76,6 +76,8 @@ export const en = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.learning': 'How you learn',
+  'settings.calendar': 'Calendar',
+  'settings.calendar_state': 'Appointments in your own calendar',
   'settings.rhythm': 'Learning hours, days off, reflection',
   'settings.way_in': 'How you get in',
   'settings.password': 'Password',

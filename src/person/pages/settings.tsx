@@ -37,6 +37,7 @@ export const SettingsPage = ({ frame, settings, signIns, resets, waiting, reader
         <h2>{t('settings.learning')}</h2>
         <ul class="list">
           <Row name={t('rhythm.title')} state={t('settings.rhythm')} href="/settings/rhythm" act={t('settings.change')} />
+          <Row name={t('settings.calendar')} state={t('settings.calendar_state')} href="/settings/calendar" act={t('settings.change')} />
         </ul>
       </section>
       <section class="section">

@@ -20,6 +20,8 @@ export interface Entry {
   place?: string | null
   description?: string
   url?: string
+  /** Not yet said yes to. */
+  tentative?: boolean
   /** In whose name it is, at the one address that the installation writes from. */
   organiser: { name: string; address: string }
   /** Whose calendar this is meant for: nobody finds the address of anybody else in it. */
@@ -42,7 +44,11 @@ export function calendarFile(entries: readonly Entry[], { method, host, name }: 
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf({ appointment, title, place, description, url, organiser, attendee }: Entry, method: Method, host: string): ICalEventData {
+function eventOf(
+  { appointment, title, place, description, url, tentative, organiser, attendee }: Entry,
+  method: Method,
+  host: string,
+): ICalEventData {
   const { id, startsAt, minutes, timeZone, state, sequence, changedAt } = appointment
   const start = zoned(startsAt!, timeZone)
   return {
@@ -58,7 +64,7 @@ function eventOf({ appointment, title, place, description, url, organiser, atten
     location: place || null,
     description: description || null,
     url: url ?? null,
-    status: method === 'CANCEL' || state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: statusOf(method === 'CANCEL' || state === 'cancelled', tentative),
     organizer: { name: organiser.name, email: organiser.address },
     attendees: attendee
       ? [
@@ -66,14 +72,17 @@ function eventOf({ appointment, title, place, description, url, organiser, atten
             name: attendee.name,
             email: attendee.address,
             rsvp: attendee.mayReply && method === 'REQUEST',
-            status: statusOf[attendee.answer],
+            status: partstatOf[attendee.answer],
           },
         ]
       : [],
   }
 }
 
-const statusOf: Record<Attendance['answer'], ICalAttendeeStatus> = {
+const statusOf = (cancelled: boolean, tentative = false) =>
+  cancelled ? ICalEventStatus.CANCELLED : tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+
+const partstatOf: Record<Attendance['answer'], ICalAttendeeStatus> = {
   accepted: ICalAttendeeStatus.ACCEPTED,
   tentative: ICalAttendeeStatus.TENTATIVE,
   declined: ICalAttendeeStatus.DECLINED,
