@@ -13,7 +13,12 @@ export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Pr
   const member = { ...o, audience_id: context_id, reads_from: past, granted_by: lena.personId }
   const joins = { actor: 'person_id', change: 'until = now()' }
   await plant('Lena is host', 'membership', { ...member, id: newId(), person_id: lena.personId, role: 'host' }, joins)
-  await plant('Amara is her guest', 'membership', { ...member, id: newId(), person_id: amara.personId, role: 'member' }, joins)
+  await plant(
+    'Amara is her guest',
+    'membership',
+    { ...member, id: newId(), person_id: amara.personId, role: 'member' },
+    { ...joins, actor: 'granted_by' },
+  )
   const appointment = { ...o, context_id, kind: 'session', organiser_id: lena.personId, time_zone: 'Europe/Berlin', minutes: 60 }
   const moves = { actor: 'organiser_id', change: 'minutes = 45' }
   const open = await plant('an appointment without its time', 'appointment', { ...appointment, id: newId() }, moves)

@@ -129,7 +129,7 @@ words in the session                   | si    | siud | .     | .     | .    | .
 the notes they write together          | su    | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 a change of those notes                | sid   | sid  | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena is host                           | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
-Amara is her guest                     | s     | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara is her guest                     | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 an appointment without its time        | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 a booked appointment                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 a cancelled appointment                | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
