@@ -759,7 +759,8 @@ table need (
   constraint need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'there'::text, 'not_available'::text]))),
   constraint need_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
   constraint need_organisation_id_journey_id_step_id_fkey FOREIGN KEY (organisation_id, journey_id, step_id) REFERENCES step(organisation_id, journey_id, id) ON DELETE CASCADE,
-  constraint need_pkey PRIMARY KEY (organisation_id, id)
+  constraint need_pkey PRIMARY KEY (organisation_id, id),
+  constraint need_in_journey UNIQUE (organisation_id, journey_id, id)
 )
 CREATE INDEX need_of_journey ON public.need USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
@@ -772,6 +773,53 @@ policy learner_changes_need for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_need for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table need_answer (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  link_id uuid not null,
+  kind text not null,
+  coming_on date,
+  body text not null default ''::text,
+  answered_at timestamp with time zone not null default now(),
+  constraint need_answer_body_check CHECK ((char_length(body) <= 4000)),
+  constraint need_answer_check CHECK (((coming_on IS NULL) OR (kind = 'there'::text))),
+  constraint need_answer_kind_check CHECK ((kind = ANY (ARRAY['there'::text, 'not_available'::text, 'question'::text]))),
+  constraint need_answer_organisation_id_journey_id_link_id_fkey FOREIGN KEY (organisation_id, journey_id, link_id) REFERENCES need_link(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint need_answer_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX need_answer_of_link ON public.need_answer USING btree (organisation_id, link_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy learner_reads_answers_to_own_needs for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table need_link (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  need_id uuid not null,
+  made_by uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint need_link_organisation_id_journey_id_need_id_fkey FOREIGN KEY (organisation_id, journey_id, need_id) REFERENCES need(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint need_link_organisation_id_made_by_fkey FOREIGN KEY (organisation_id, made_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint need_link_pkey PRIMARY KEY (organisation_id, id),
+  constraint need_link_organisation_id_journey_id_id_key UNIQUE (organisation_id, journey_id, id),
+  constraint need_link_token_hash_key UNIQUE (token_hash)
+)
+CREATE UNIQUE INDEX need_link_of_need ON public.need_link USING btree (organisation_id, need_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy learner_renews_or_revokes_link for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (expires_at <= (now() + '31 days'::interval)))
+policy learner_sees_links_to_own_needs for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_sends_own_needs for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (made_by = me()) AND (expires_at <= (now() + '31 days'::interval)) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table observation (
   organisation_id uuid not null,

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
+import { hashOf, newToken } from '../../src/platform/sign-in/token.ts'
 import type { Cast, DemoPerson } from './world.ts'
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -14,6 +15,7 @@ export async function fillHelp(client: pg.Client, cast: Cast): Promise<void> {
   const underWay = rows[0]
   if (!underWay) return
   const insert = insertWith(client, cast)
+  await fillNeedLink(client, insert, cast, underWay.journey_id)
   for (const question of questions) {
     const id = newId()
     await insert('help_request', {
@@ -46,6 +48,35 @@ export async function fillHelp(client: pg.Client, cast: Cast): Promise<void> {
     if (question.answer) await say(newId(), 'answer', cast[question.to], question.answer, question.daysAgo - 0.5)
   }
 }
+
+type Insert = ReturnType<typeof insertWith>
+
+/** Somebody was asked for a need by a link, and would like to know something first. */
+async function fillNeedLink(client: pg.Client, insert: Insert, cast: Cast, journeyId: string): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(`select id from need where journey_id = $1 and state = 'open' limit 1`, [journeyId])
+  if (!rows[0]) return
+  const id = newId()
+  await insert('need_link', {
+    id,
+    journey_id: journeyId,
+    need_id: rows[0].id,
+    made_by: cast.amara,
+    token_hash: hashOf(newToken()),
+    made_at: ago(2),
+    expires_at: ago(-28),
+  })
+  await insert('membership', {
+    id: newId(),
+    audience_id: id,
+    person_id: cast.amara,
+    role: 'learner',
+    reads_from: ago(2),
+    granted_by: cast.amara,
+  })
+  await insert('need_answer', { id: newId(), journey_id: journeyId, link_id: id, kind: 'question', body: question, answered_at: ago(1) })
+}
+
+const question = 'Gern. In welcher Größe soll ich drucken, und wie viele Karten braucht ihr?'
 
 function insertWith(client: pg.Client, cast: Cast) {
   return async (table: string, values: Record<string, unknown>): Promise<void> => {

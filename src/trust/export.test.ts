@@ -93,6 +93,7 @@ test('the schema knows the same values as the rules', () => {
     'author journey pair',
     'author item journey pair',
     'answered open resolved withdrawn',
+    'not_available question there',
     'attachment need observation step success_sign',
     'accepted declined waiting withdrawn',
     'answered cancelled declined open',

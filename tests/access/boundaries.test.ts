@@ -26,7 +26,7 @@ beforeAll(async () => {
   )
   hers = []
   const inIt = { organisation_id: lena.organisationId, journey_id: lenasJourneyId }
-  await plantJourney(plantAlso(owner, hers), inIt, { amara: lena, lena: amara, milan: all.milan, jonas })
+  await plantJourney(owner, plantAlso(owner, hers), inIt, { amara: lena, lena: amara, milan: all.milan, jonas })
 })
 afterAll(() => all.cast.close())
 

@@ -35,6 +35,7 @@ const plainTexts = {
   'letter.recipient': 'an address, read by nobody but the job that sends',
   'migration.checksum': 'about the program',
   'migration.name': 'about the program',
+  'need_answer.body': 'written by somebody without an account, read by the learner and by whoever holds the link',
   'organisation.host': 'about the installation',
   'organisation.name': 'known to everybody in it',
   'organisation.time_zone': 'a setting',

@@ -54,6 +54,8 @@ the cycle                              | siud  | s    | s     | .     | .    | .
 a former cycle                         | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a step                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a need                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+the link to a need                     | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+what was said to a need                | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a note for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a note she opened                      | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 her mood at a note                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -101,6 +103,7 @@ a commitment in it                     | s     | s    | .     | .     | .    | .
 a commitment of then                   | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+her word back at the need              | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what she asks Jonas                    | siud  | .    | .     | .     | .    | si    | .    | .    | .       | .   | .
 Jonas's answer                         | si    | .    | .     | .     | .    | siud  | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .

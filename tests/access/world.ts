@@ -246,7 +246,7 @@ export async function world(): Promise<World> {
     change: 'email = null',
   })
 
-  await plantJourney(plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
+  await plantJourney(all.owner, plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
   await plantScans(plant, all, milan)
   await plantPractice(plant, all, rahel)
   await plantSession(plant, journey, all, milan)
@@ -274,6 +274,7 @@ type In = { organisation_id: string; journey_id: string }
 
 /** All that lies inside one journey. */
 export async function plantJourney(
+  owner: pg.Pool,
   plant: Plant,
   inIt: In,
   who: { amara: Person; lena: Person; milan: Person; jonas: Person },
@@ -316,7 +317,28 @@ export async function plantJourney(
     created_by: who.amara.personId,
     created_as: 'learner',
   })
-  await plant('a need', 'need', { ...inIt, id: newId(), step_id })
+  const need_id = await plant('a need', 'need', { ...inIt, id: newId(), step_id })
+  const link_id = await plant(
+    'the link to a need',
+    'need_link',
+    { ...inIt, id: newId(), need_id, made_by: who.amara.personId, token_hash: bytes(newId()), expires_at: soon },
+    { actor: 'made_by', change: 'revoked_at = now()' },
+  )
+  const answer_id = await plant('what was said to a need', 'need_answer', {
+    ...inIt,
+    id: newId(),
+    link_id,
+    kind: 'question',
+    body: 'Welche Größe?',
+  })
+  await store(owner, 'membership', {
+    ...o,
+    id: newId(),
+    audience_id: link_id,
+    person_id: who.amara.personId,
+    role: 'learner',
+    reads_from: past,
+  })
 
   const author = { author_id: who.amara.personId }
   const notes = { actor: 'author_id', change: 'removed_at = now()' }
@@ -486,6 +508,7 @@ export async function plantJourney(
   await says('a commitment of then', past_id, 'learnerCommitment', { context_id: over_id, audience_id: over_id })
   const shared = await says('a text opened to Jonas', note_id, 'text')
   const once = await says('a text no longer open to Jonas', open_id, 'text')
+  await says('her word back at the need', answer_id, 'reply', { context_id: link_id, audience_id: link_id })
   const asked = { context_id: help_id, audience_id: help_id }
   await says('what she asks Jonas', help_id, 'goal', asked)
   await says("Jonas's answer", newId(), 'answer', { ...asked, author_id: who.jonas.personId })

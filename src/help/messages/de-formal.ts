@@ -28,4 +28,11 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'help.show_how': 'Von selbst liest niemand mit, der Sie begleitet. Sie können es jederzeit wieder beenden.',
   'help.done.asked': 'Ihre Frage ist bei {name}.',
   'help.done.hidden': 'Jetzt liest nur noch mit, wen Sie gefragt haben.',
+  'need.kind_hint.there': 'Gleich, oder ab einem Tag, den Sie unten eintragen.',
+  'need.done': 'Danke. Ihre Antwort ist bei {name}.',
+  'need.standing.question': 'eine Frage wartet auf Sie',
+  'need.link_how':
+    'Wer den Link hat, sieht nur diesen Bedarf, den Termin und Ihren Namen: kein Vorhaben, keine Herausforderung. Antworten geht ohne Konto.',
+  'need.reply': 'Ihre Antwort auf die Frage',
+  'need.reply_readers': 'Das lesen Sie und wer den Link hat.',
 }

@@ -2,7 +2,7 @@ import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
 import { Fold } from '#ui/cards.tsx'
-import { LinkButton } from '#ui/form.tsx'
+import { Actions, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { Words } from '#ui/words.tsx'
 import type { JourneyWords } from '../messages/index.ts'
@@ -37,11 +37,14 @@ export const JourneysPage = (props: JourneysPageProps) => {
           <NewJourneyForm me={me} t={t} asked={0} />
         </section>
       ) : (
-        <p>
+        <Actions>
           <LinkButton kind="primary" href="/journeys/new">
             {t('identify.list.new')}
           </LinkButton>
-        </p>
+          <LinkButton kind="quiet" href="/needs">
+            {t('needs.all')}
+          </LinkButton>
+        </Actions>
       )}
       <LiveRegion id="journeys" topics={journeys.map(({ journey }) => journey.id)} at={now}>
         <Lines {...props} heading="h2" journeys={own.filter(({ journey }) => journey.phase !== 'done')} />

@@ -2,7 +2,7 @@ import { Button, Form } from '#ui/form.tsx'
 import { bodyOf, type StepView } from '../queries/whole.ts'
 import { needStates } from '../rules/choices.ts'
 import type { PhaseProps } from './phase.ts'
-import { NeedLine } from './step-reading.tsx'
+import { AskForIt, NeedLine } from './step-reading.tsx'
 
 /** What a step needs, each with where it stands: a tap opens the choice, a second one takes it. */
 export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView }) => {
@@ -26,6 +26,7 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
                 ))}
             </Form>
           </details>
+          <AskForIt props={props} need={need} />
         </li>
       ))}
     </ul>

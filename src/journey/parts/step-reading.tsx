@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { words as helpWords } from '#help/messages/index.ts'
+import { needLinkView } from '#help/queries/need-link.ts'
+import { standingOfNeed } from '#help/rules/need-link.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { findingsOf } from '../queries/offers.ts'
@@ -114,7 +117,7 @@ const Needs = ({ props, step }: StepProps) => (
   <ul>
     {step.needs.map((need) => (
       <li>
-        <NeedLine props={props} need={need} />
+        <NeedLine props={props} need={need} /> <AskForIt props={props} need={need} />
       </li>
     ))}
   </ul>
@@ -134,3 +137,13 @@ export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: Need
     </>
   )
 }
+
+/** The way to ask somebody for what is not there yet: the learner's alone. */
+export const AskForIt = ({ props, need }: { props: PhaseProps; need: NeedView }) =>
+  props.isLearner && need.state === 'open' && props.whole.journey.status === 'active' ? (
+    <a class="small" href={`/needs/${need.id}`} aria-label={props.t('needs.ask_label', { need: bodyOf(need.texts, 'text') })}>
+      {need.link
+        ? helpWords(props.me.locale)(`need.standing.${standingOfNeed(needLinkView(need.link), false, props.now)}`)
+        : props.t('needs.ask')}
+    </a>
+  ) : null

@@ -8,6 +8,7 @@ import {
   type ResponseHatRow,
 } from '#facilitation/queries/rows.ts'
 import type { Hat } from '#facilitation/rules/hats.ts'
+import { linkOfNeed, type NeedLinkRow } from '#help/queries/need-link.ts'
 import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type * as choices from '../rules/choices.ts'
@@ -31,7 +32,7 @@ export interface JourneyRows {
   signs: { id: string; challenge_id: string; position: number; kind: choices.SignKind | null }[]
   cycles: CycleRow[]
   steps: StepRow[]
-  needs: { id: string; step_id: string; position: number; needed_by: string | null; state: choices.NeedState }[]
+  needs: NeedRow[]
   observations: ObservationRow[]
   attachments: { id: string; observation_id: string; name: string; media_type: string; bytes: number }[]
   reviews: ReviewRow[]
@@ -89,6 +90,15 @@ export interface StepRow {
   carried_from_id: string | null
   /** The trial at work that this step is an input for. */
   prepares_id: string | null
+}
+export interface NeedRow {
+  id: string
+  step_id: string
+  position: number
+  needed_by: string | null
+  state: choices.NeedState
+  /** How somebody was asked for it, for its learner alone. */
+  link: NeedLinkRow | null
 }
 export interface ObservationRow {
   id: string
@@ -177,8 +187,9 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
       'cycles', (select coalesce(json_agg(row_to_json(x) order by x.number), '[]') from cycle x where x.organisation_id = o and x.journey_id = a.id),
       'steps', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from step x
         where x.organisation_id = o and x.journey_id = a.id and x.removed_at is null),
-      'needs', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from need x
-        where x.organisation_id = o and x.journey_id = a.id and x.removed_at is null),
+      'needs', (select coalesce(json_agg(row_to_json(x) order by x.position, x.id), '[]') from (
+        select n.id, n.step_id, n.position, n.needed_by, n.state, ${linkOfNeed} as link from need n
+        where n.organisation_id = o and n.journey_id = a.id and n.removed_at is null) x),
       'observations', (select coalesce(json_agg(row_to_json(x) order by x.at, x.id), '[]') from (
         select n.*, q.mood from observation n
         left join observation_private q on q.organisation_id = n.organisation_id and q.observation_id = n.id

@@ -10,6 +10,7 @@ import { evaluateRoutes } from './evaluate.tsx'
 import { identifyRoutes } from './identify.tsx'
 import { listRoutes } from './list.tsx'
 import { moveRoutes } from './moves.tsx'
+import { needsRoutes } from './needs.tsx'
 import { planRoutes } from './plan.tsx'
 import { stepRoutes } from './steps.tsx'
 import { stuckRoutes } from './stuck.tsx'
@@ -24,6 +25,7 @@ const slices = [
   stepRoutes,
   attemptRoutes,
   stuckRoutes,
+  needsRoutes,
   binRoutes,
   evaluateRoutes,
   closeRoutes,

@@ -364,6 +364,29 @@ export interface Need {
   step_id: string;
 }
 
+export interface NeedAnswer {
+  answered_at: Generated<Timestamp>;
+  body: Generated<string>;
+  coming_on: string | null;
+  id: string;
+  journey_id: string;
+  kind: string;
+  link_id: string;
+  organisation_id: string;
+}
+
+export interface NeedLink {
+  expires_at: Timestamp;
+  id: string;
+  journey_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  need_id: string;
+  organisation_id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
 export interface Observation {
   at: Generated<Timestamp>;
   audience_id: string | null;
@@ -837,6 +860,8 @@ export interface DB {
   membership: Membership;
   migration: Migration;
   need: Need;
+  need_answer: NeedAnswer;
+  need_link: NeedLink;
   observation: Observation;
   observation_private: ObservationPrivate;
   organisation: Organisation;

@@ -4,7 +4,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { asVisitor } from '#platform/db/bound.ts'
 import type { Database } from '#platform/db/database.ts'
 
-type Door = 'sign-in' | 'password' | 'invitation' | 'mail' | 'contact' | 'calendar'
+type Door = 'sign-in' | 'password' | 'invitation' | 'mail' | 'contact' | 'calendar' | 'need'
 
 /** Somebody tries to get in, or to write: at which door, from where, and as whom. */
 export interface Attempt {
@@ -25,12 +25,13 @@ const atDoor: Record<Door, { perSender: number; perAddress: number; seconds: num
   mail: { perSender: 100, perAddress: 3, seconds: 15 * 60 },
   contact: { perSender: 5, perAddress: 5, seconds: 60 * 60 },
   calendar: { perSender: 600, perAddress: 30, seconds: 15 * 60 },
+  need: { perSender: 30, perAddress: 30, seconds: 60 * 60 },
 }
 
 /**
  * Counts an attempt before it is looked at, so that many at once are counted too. In a quarter of an hour: 100 from one network address,
- * and 10 for one e-mail address (3 where each sends a mail); messages of visitors 5 an hour from either; calendars, which some providers fetch for all
- * from one network address, 600 from there. Beyond that it is refused until
+ * and 10 for one e-mail address (3 where each sends a mail); messages of visitors 5 an hour from either, answers to needs 30; calendars, which some
+ * providers fetch for all from one network address, 600 from there. Beyond that it is refused until
  * `retryAt`. `forget` takes the count back after a success, so that a whole office can sign in behind one address.
  */
 export async function takeAttempt(database: Database, attempt: Attempt): Promise<AttemptTaken> {

@@ -2,7 +2,7 @@ import type { CycleView, ObservationView, ProposalView, ReviewView, StepView } f
 import { bodyOf } from '#journey/queries/whole.ts'
 import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
 import { leadPhases } from '#journey/rules/choices.ts'
-import { helpInWords } from './help-markdown.ts'
+import { helpInWords, needInWords } from './help-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
 import type { Writing } from './writing.ts'
 
@@ -59,7 +59,7 @@ function stepInWords(writing: Writing, step: StepView): Block {
       const state = [j(`plan.need_state.${need.state}`), need.needed_by && t('export.by', { date: day(need.needed_by) })]
         .filter(Boolean)
         .join(', ')
-      return inline(`${t('export.need', { text: bodyOf(need.texts, 'text') })} (${state})`)
+      return needInWords(writing, need, inline(`${t('export.need', { text: bodyOf(need.texts, 'text') })} (${state})`))
     }),
   ].filter((line): line is string => Boolean(line))
   const first = `**${inline(words('what') || t('export.step_untitled'))}** (${inline(about.join(', '))})`

@@ -1,3 +1,4 @@
+import { type NeedLinkRow, needLinkView } from '#help/queries/need-link.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 
 /** A question for help with what was said under it. Its readers are the two of it, and whom its learner let read along. */
@@ -19,3 +20,15 @@ export const helpRequestJson = (row: HelpRequestRow) => ({
     body: text.body,
   })),
 })
+
+/** How somebody without an account was asked for a need, and what they said: in the copy of its learner alone. */
+export function needLinkJson(row: NeedLinkRow | null) {
+  if (!row) return null
+  const { madeAt, expiresAt, revokedAt, answers } = needLinkView(row)
+  return {
+    madeAt: madeAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    answers: answers.map(({ kind, body, comingOn, at, reply }) => ({ kind, body, comingOn, at: at.toISOString(), reply })),
+  }
+}

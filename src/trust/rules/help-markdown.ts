@@ -2,8 +2,8 @@ import { words as helpWords } from '#help/messages/index.ts'
 import { standingOf } from '#help/parts/help-request.tsx'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 import { helpRequestFieldNames } from '#help/rules/help-request.ts'
-import type { CycleView } from '#journey/queries/whole.ts'
-import { type Block, blocks, heading, paragraphs, quote, told } from './markdown.ts'
+import type { CycleView, NeedView } from '#journey/queries/whole.ts'
+import { type Block, blocks, bullets, heading, inline, paragraphs, quote, told } from './markdown.ts'
 import type { Writing } from './writing.ts'
 
 /** What was asked of others in one cycle, and what they answered. */
@@ -28,4 +28,14 @@ function questionInWords({ t, locale, moment }: Writing, request: HelpRequestRow
     helpRequestFieldNames.filter(body).map((field) => told(h(`help.read.${field}`), body(field))),
     answers.map((text) => blocks(paragraphs(t('export.writes', { name: text.author_name })), quote(paragraphs(text.body)))),
   )
+}
+
+/** A need in one line, and under it what was said to it through its link. */
+export function needInWords({ whole, locale, day }: Writing, { link }: NeedView, line: Block): Block {
+  const h = helpWords(locale)
+  const said = (link?.answers ?? []).flatMap(({ kind, body, coming_on, reply }) => [
+    inline([h(`need.says.${kind}`), body, coming_on && `${h('need.comes_on')} ${day(coming_on)}`].filter(Boolean).join(' ')),
+    ...(reply ? [inline(`${whole.journey.learner_name}: ${reply}`)] : []),
+  ])
+  return said.length > 0 ? `${line}\n${bullets(said)}` : line
 }

@@ -11,7 +11,7 @@ import type {
   TransferCheckView,
   WholeJourney,
 } from '#journey/queries/whole.ts'
-import { helpRequestJson } from './help-json.ts'
+import { helpRequestJson, needLinkJson } from './help-json.ts'
 
 /** Whose copy it is, and when it was taken: an instant. */
 export interface Taken {
@@ -105,7 +105,13 @@ function writer(journeyId: string) {
     carriedFromId: row.carried_from_id,
     preparesId: row.prepares_id,
     texts: texts(row.texts),
-    needs: row.needs.map((need) => ({ id: need.id, neededBy: need.needed_by, state: need.state, texts: texts(need.texts) })),
+    needs: row.needs.map((need) => ({
+      id: need.id,
+      neededBy: need.needed_by,
+      state: need.state,
+      link: needLinkJson(need.link),
+      texts: texts(need.texts),
+    })),
   })
   const observation = (row: ObservationView) => ({
     id: row.id,

@@ -1,3 +1,5 @@
+import type { stuck as german } from '../de/stuck.ts'
+
 export const stuck = {
   'stuck.lead':
     'Dann hilft oft eine Frage an jemanden, der so etwas kennt. Sie erzählen, was Sie versucht haben, und nur diese eine Person liest es.',
@@ -5,4 +7,4 @@ export const stuck = {
   'stuck.near': 'Begleitet Sie hier',
   'stuck.whom': 'Jemand aus Ihrer Organisation',
   'stuck.whom_how': 'Suchen Sie nach dem Namen. Die Person sieht nur Ihre Frage, nicht Ihr Vorhaben.',
-} as const
+} satisfies Partial<Record<keyof typeof german, string>>

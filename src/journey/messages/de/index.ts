@@ -3,8 +3,9 @@ import { attempt } from './attempt.ts'
 import { close } from './close.ts'
 import { evaluate } from './evaluate.ts'
 import { identify } from './identify.ts'
+import { needs } from './needs.ts'
 import { plan } from './plan.ts'
 import { shared } from './shared.ts'
 import { stuck } from './stuck.ts'
 
-export const de = { ...shared, ...identify, ...plan, ...attempt, ...stuck, ...evaluate, ...close, ...accompany }
+export const de = { ...shared, ...identify, ...plan, ...needs, ...attempt, ...stuck, ...evaluate, ...close, ...accompany }

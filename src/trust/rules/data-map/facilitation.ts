@@ -58,4 +58,10 @@ export const facilitation: Record<string, Entry> = {
     purpose: 'a question for help: from whom, to whom, where it stands',
     people: ['learner_id', 'to_person_id'],
   },
+  need_link: {
+    ...withJourney,
+    purpose: 'lets somebody without an account answer one need by a link (stored as a hash)',
+    people: ['made_by'],
+  },
+  need_answer: { ...withJourney, purpose: 'what somebody without an account said to a need', people: [] },
 }

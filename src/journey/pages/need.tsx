@@ -1,0 +1,135 @@
+import { type HelpWords, words as helpWords } from '#help/messages/index.ts'
+import { NeedAnswers } from '#help/parts/need-answers.tsx'
+import { needWordsMax, standingOfNeed } from '#help/rules/need-link.ts'
+import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
+import { dayIn } from '#platform/clock.ts'
+import type { Me } from '#platform/db/bound.ts'
+import { LiveRegion } from '#platform/live/region.tsx'
+import type { Assets } from '#platform/web/env.ts'
+import type { Problems, Typed } from '#platform/web/read-form.ts'
+import { Note } from '#ui/cards.tsx'
+import { TextArea } from '#ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { sayProblems } from '#ui/problems.ts'
+import { sayDate } from '#ui/time.ts'
+import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
+import type { JourneyWords } from '../messages/index.ts'
+import type { OwnNeed } from '../queries/needs.ts'
+import { needStates } from '../rules/choices.ts'
+
+export interface NeedPageProps {
+  me: Me
+  assets: Assets
+  now: Date
+  t: JourneyWords
+  need: OwnNeed
+  /** A link that was just made: shown this once. */
+  madeLink?: string
+  typed?: Typed
+  problems?: Problems
+  flash?: string | undefined
+}
+type PartProps = NeedPageProps & { h: HelpWords; here: string }
+
+/** One need: where it stands, the link by which somebody is asked for it, and what they said. */
+export const OwnNeedPage = (props: NeedPageProps) => {
+  const { me, assets, now, t, need, madeLink, flash } = props
+  const parts = { ...props, h: helpWords(me.locale), here: `/needs/${need.id}` }
+  return (
+    <Page title={need.text} locale={me.locale} assets={assets} me={me} place="journeys" flash={flash}>
+      <PageTitle title={<Words inline>{need.text}</Words>} overline={<a href="/needs">{t('needs.title')}</a>} />
+      <LiveRegion id="need" topics={[me.personId]} at={now} src={parts.here}>
+        <p class="small">
+          {need.step || t('plan.untitled_step')} ·{' '}
+          <a href={`/journeys/${need.journeyId}#step-${need.stepId}`}>{need.journey || t('shared.untitled')}</a>
+        </p>
+        <p>
+          {t(`plan.need_state.${need.state}`)}
+          {need.neededBy && (
+            <>
+              , {t(need.neededBy < dayIn(me.timeZone, now) && need.state === 'open' ? 'plan.was_due' : 'plan.by')}{' '}
+              <When day={need.neededBy} reader={me} now={now} />
+            </>
+          )}
+        </p>
+        {need.link && <NeedAnswers answers={need.link.answers} asker={me.name} reader={me} now={now} />}
+      </LiveRegion>
+      <Replying {...parts} />
+      {madeLink && (
+        <Note tone="harbour">
+          <LinkToHandOver id="link" label={parts.h('need.link_ready')} link={madeLink} />
+        </Note>
+      )}
+      <LinkControls {...parts} />
+      <States {...parts} />
+    </Page>
+  )
+}
+
+/** What the learner says to the question that waits for a word. */
+const Replying = ({ need, me, h, here, typed = {}, problems = {} }: PartProps) => {
+  const question = need.link?.answers.findLast(({ kind, reply }) => kind === 'question' && !reply)
+  const errors = sayProblems(problems, me.locale)
+  if (!question) return null
+  return (
+    <Form action={`${here}/replies`} hidden={{ answerId: question.id }}>
+      <ErrorSummary locale={me.locale} problems={errors} labels={{ reply: h('need.reply') }} />
+      <TextArea
+        name="reply"
+        locale={me.locale}
+        label={h('need.reply')}
+        limit={needWordsMax}
+        value={String(typed.reply ?? '')}
+        error={errors.reply}
+        readers={h('need.reply_readers')}
+      />
+      <Actions>
+        <Button kind="primary">{h('need.reply_send')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The link: made, renewed, taken back. */
+const LinkControls = ({ need, me, now, h, here, madeLink }: PartProps) => {
+  if (need.state !== 'open') return null
+  const standing = standingOfNeed(need.link, false, now)
+  const works = standing === 'sent' || standing === 'question'
+  const until = need.link && sayDate(dayIn(me.timeZone, need.link.expiresAt), dayIn(me.timeZone, now), me.locale)
+  return (
+    <section class="section stack">
+      <h2>{h('need.link')}</h2>
+      <p>{h('need.link_how')}</p>
+      {works && until && <p class="small">{h('need.link_until', { date: until })}</p>}
+      <Form action={`${here}/link`}>
+        {works && !madeLink && <p class="small">{h('need.link_renew_how')}</p>}
+        <Actions>
+          <Button kind={works ? 'secondary' : 'primary'}>{h(need.link ? 'need.link_renew' : 'need.link_make')}</Button>
+          {works && (
+            <Button kind="quiet" further={{ formaction: `${here}/link/revocation` }}>
+              {h('need.link_revoke')}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+/** Where the need stands, said by its learner. */
+const States = ({ need, t }: PartProps) => (
+  <section class="section stack">
+    <h2>{t('needs.state')}</h2>
+    <Form class="actions" action={`/journeys/${need.journeyId}/needs/${need.id}`}>
+      {needStates
+        .filter((state) => state !== need.state)
+        .map((state) => (
+          <Button name="state" value={state}>
+            {t(`plan.need_state.${state}`)}
+          </Button>
+        ))}
+    </Form>
+  </section>
+)
