@@ -16,11 +16,13 @@ const sayLeg = (leg: CourseLeg, t: Words) => {
 }
 
 const saySupport = ({ legs }: CourseData, t: Words) => {
-  const levels = legs.map((leg) => leg.support).filter((level) => level !== null)
-  const [first, last] = [levels[0], levels.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  if (first === last) return t('course.support', { level: t(`course.support.${first}`) })
-  return t('course.support_from_to', { from: t(`course.support.${first}`), to: t(`course.support.${last}`) })
+  const changes = legs.filter(({ support }, index) => support !== (index === 0 ? null : legs[index - 1]?.support))
+  if (changes.length === 0) return undefined
+  const said = changes.map(({ number, support }, index) => {
+    const level = t(`course.support.${support ?? 'none'}`)
+    return index === 0 && number === legs[0]?.number ? level : t('course.support_from', { number, level })
+  })
+  return t('course.support', { levels: said.join(', ') })
 }
 
 /** Says in words what the drawing shows. */

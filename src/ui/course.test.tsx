@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type CourseData, type CourseLeg, fullSize, layCourse, smallSize } from './course.ts'
 import { Course } from './course.tsx'
 import { sayCourse } from './course-words.ts'
+import { Courses } from './courses.tsx'
 
 const leg = (given: Partial<CourseLeg> = {}): CourseLeg => ({
   number: 1,
@@ -108,8 +109,16 @@ describe('the same in words', () => {
 
   it('tells legs, steps, findings and support', () => {
     expect(sayCourse(course, 'de')).toBe(
-      '2 Runden. Runde 1: 2 Schritte, davon 2 getan, ausgewertet, 2 Erkenntnisse. Runde 2: 3 Schritte, davon 1 getan, im Gang. Begleitung: erst eng dabei, zuletzt aus der Ferne.',
+      '2 Runden. Runde 1: 2 Schritte, davon 2 getan, ausgewertet, 2 Erkenntnisse. Runde 2: 3 Schritte, davon 1 getan, im Gang. Begleitstufe: eng begleitet, ab Runde 2 auf Zuruf.',
     )
+  })
+
+  it('tells every change of support, and where it began or ended', () => {
+    const levels = ([null, 0, 0, 1, null] as const).map((support, index) => leg({ number: index + 1, support }))
+    expect(sayCourse({ legs: levels, end: 'open' }, 'en')).toContain(
+      'Support level: from cycle 2 close support, from cycle 4 regular support, from cycle 5 nobody accompanying.',
+    )
+    expect(sayCourse({ legs: [leg()], end: 'open' }, 'en')).not.toContain('Support')
   })
 
   it.each([
@@ -123,6 +132,26 @@ describe('the same in words', () => {
     const html = String(<Course id="kurs" course={{ legs: [], end: null }} locale="de" />)
     expect(html).toContain('role="img" aria-labelledby="kurs-title kurs-text"')
     expect(html).toContain('<desc id="kurs-text">Offenes Wasser: Noch hat keine Runde begonnen.</desc>')
+  })
+
+  it('stands beside others at the same scale, so that support can be seen to draw away', () => {
+    const journeys = ([0, 1, 2, null] as const).map((support, index) => ({
+      id: String(index),
+      name: `Vorhaben ${index + 1}`,
+      href: `/journeys/${index}`,
+      course: { legs: [leg({ support })], end: 'solved' as const },
+    }))
+    const html = String(<Courses courses={journeys} locale="de" />)
+    const below = [...html.matchAll(/course-companion" d="M\S+ (\S+?)L/g)].map(([, y]) => Number(y))
+    expect(below).toHaveLength(3)
+    expect(below).toEqual([...below].sort((a, b) => a - b))
+    expect([...html.matchAll(/Begleitstufe: ([^.<]+)\.<\/p>/g)].map(([, said]) => said)).toEqual([
+      'eng begleitet',
+      'regelmäßig begleitet',
+      'auf Zuruf',
+      'ohne Begleitung',
+    ])
+    expect(html).toContain('<a href="/journeys/2">Vorhaben 3</a>')
   })
 
   it('is drawn without a colour or a style of its own', () => {

@@ -7,7 +7,7 @@ export type CourseLeg = {
   state: 'open' | 'reviewed' | 'unreviewed'
   steps: readonly CourseStep[]
   findings: number
-  /** How far off somebody accompanies, from 0, close, to 2, from afar; at 3 they have stayed behind; null where nobody ever did. */
+  /** The support level: from 0, close by, to 2, on call; at 3 whoever accompanied has stayed behind; null where nobody did. */
   support: 0 | 1 | 2 | 3 | null
 }
 

@@ -70,8 +70,8 @@ export async function setJourneyAside(db: PersonDb, journeyId: string, given: Se
   const moved = await move(db, journeyId, { name: 'setAside', reason: given.reason }, today)
   if (!moved.ok) return moved
   const id = newId()
-  await sql`insert into closing (organisation_id, id, journey_id, outcome, reason, parked_until, closed_at)
-    values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, 'set_aside', ${given.reason}, ${given.parkedUntil}::date, now())`.execute(
+  await sql`insert into closing (organisation_id, id, journey_id, outcome, reason, parked_until, closed_at, support_level_at_end)
+    values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, 'set_aside', ${given.reason}, ${given.parkedUntil}::date, now(), ${moved.before.supportLevel})`.execute(
     db,
   )
   await writePassages(db, {
@@ -95,8 +95,10 @@ export async function passJourneyOn(db: PersonDb, journeyId: string, given: Pass
   const moved = await move(db, journeyId, { name: 'passOn', to: given.to, what: given.what }, today)
   if (!moved.ok) return moved
   const id = newId()
-  await sql`insert into closing (organisation_id, id, journey_id, outcome, receiver, receiver_agrees, closed_at)
-    values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, 'passed_on', ${given.to}, ${given.receiverAgrees}, now())`.execute(db)
+  await sql`insert into closing (organisation_id, id, journey_id, outcome, receiver, receiver_agrees, closed_at, support_level_at_end)
+    values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, 'passed_on', ${given.to}, ${given.receiverAgrees}, now(), ${moved.before.supportLevel})`.execute(
+    db,
+  )
   await writePassages(db, {
     contextId: journeyId,
     subjectId: id,

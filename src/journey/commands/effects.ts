@@ -129,7 +129,9 @@ async function openReview(db: PersonDb, whole: WholeJourney, cycle: CycleView) {
 async function noteClosing(db: PersonDb, whole: WholeJourney) {
   const draft = closingInWork(whole)
   if (!draft) return
-  await sql`update closing set closed_at = now() where organisation_id = my_organisation() and id = ${draft.id}::uuid`.execute(db)
+  await sql`update closing set closed_at = now(), support_level_at_end = ${whole.supportLevel} where organisation_id = my_organisation() and id = ${draft.id}::uuid`.execute(
+    db,
+  )
   await openFields(db, draft.id, openedBySaving(closingFields), whole.journey.id)
 }
 

@@ -5,6 +5,7 @@ import { stateOf } from '../queries/state.ts'
 import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
 import { carryOut } from './effects.ts'
 import { noteEvent } from './note-event.ts'
+import { suggestSupport } from './support.ts'
 
 export type Moved<N extends EventName = EventName> =
   | { ok: true; before: WholeJourney; after: JourneyState }
@@ -32,5 +33,6 @@ export async function move<N extends EventName>(db: PersonDb, journeyId: string,
     where organisation_id = my_organisation() and id = ${journeyId}::uuid`.execute(db)
   for (const effect of answer.effects) await carryOut(db, whole, effect)
   await noteEvent(db, journeyId, event.name)
+  if (whole.supportLevel) await suggestSupport(db, journeyId, event.name)
   return { ok: true, before: whole, after: answer.journey }
 }

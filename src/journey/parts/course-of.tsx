@@ -1,7 +1,9 @@
+import { autonomyOf } from '#facilitation/rules/support-level.ts'
 import type { Locale } from '#platform/words/words.ts'
 import type { CourseData, CourseLeg, CourseStep } from '#ui/course.ts'
 import { Course as CourseDrawing } from '#ui/course.tsx'
 import { findingsOf } from '../queries/offers.ts'
+import { supportOfCycle } from '../queries/support.ts'
 import type { CycleView, StepView, WholeJourney } from '../queries/whole.ts'
 
 /** The course of a journey, as far as this person may read it. */
@@ -16,10 +18,16 @@ export const courseOf = (whole: WholeJourney): CourseData => ({
     state: cycle.state,
     steps: cycle.steps.map(markOf),
     findings: findingsOf({ ...whole, cycles: [cycle] }).length,
-    support: supportIn(whole, cycle),
+    support: distanceIn(whole, cycle),
   })),
   end: whole.journey.outcome ?? (whole.journey.status === 'paused' ? 'paused' : 'open'),
 })
+
+/** How far off somebody accompanied a cycle, by the level that was agreed; null for anybody but the two who agreed on it. */
+const distanceIn = (whole: WholeJourney, cycle: CycleView): CourseLeg['support'] => {
+  const level = supportOfCycle(whole, cycle)
+  return level && autonomyOf(level)
+}
 
 const markOf = ({ status, kind }: StepView): CourseStep => ({ status: statusMark(status), kind: kindMark(kind) })
 
@@ -31,19 +39,4 @@ const statusMark = (status: StepView['status']): CourseStep['status'] => {
 const kindMark = (kind: StepView['kind']): CourseStep['kind'] => {
   if (kind === 'on_the_job_trial') return 'trial'
   return kind === null || kind === 'self_study' || kind === 'other' ? 'alone' : 'with_others'
-}
-
-/** How far off the facilitator was in a cycle, by who led it in the learner's own account: the more the learner led, the farther. */
-const supportIn = (whole: WholeJourney, cycle: CycleView): CourseLeg['support'] => {
-  const opened = Date.parse(cycle.opened_at)
-  const closed = cycle.closed_at ? Date.parse(cycle.closed_at) : Number.POSITIVE_INFINITY
-  const accompanied = whole.members.some(
-    ({ role, reads_from, until }) =>
-      role === 'facilitator' && reads_from !== null && Date.parse(reads_from) <= closed && (until === null || Date.parse(until) > opened),
-  )
-  if (!accompanied) return null
-  const leads = Object.values({ ...cycle.lead_intent, ...cycle.review?.lead })
-  const byLearner = leads.filter((lead) => lead === 'learner').length
-  if (leads.length === 0 || leads.includes('facilitator') || byLearner === 0) return 0
-  return byLearner === leads.length ? 2 : 1
 }

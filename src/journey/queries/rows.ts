@@ -8,6 +8,7 @@ import {
   type ResponseHatRow,
 } from '#facilitation/queries/rows.ts'
 import type { Hat } from '#facilitation/rules/hats.ts'
+import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import { linkOfNeed, type NeedLinkRow } from '#help/queries/need-link.ts'
 import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
@@ -131,6 +132,7 @@ export interface ClosingRow {
   parked_until: string | null
   receiver: choices.Receiver | null
   receiver_agrees: boolean | null
+  support_level_at_end: SupportLevel | null
   closed_at: string | null
 }
 export interface TransferCheckRow {
