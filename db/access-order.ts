@@ -15,6 +15,7 @@ export const accessOrder = [
   'src/quickscan/access.sql',
   'src/session/access.sql',
   'src/reflection/access.sql',
+  'src/practice/access.sql',
   'src/site/access.sql',
   'src/trust/access.sql',
 ]

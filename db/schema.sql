@@ -232,6 +232,65 @@ policy person_keeps_own_calendar_address for all to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table case_consent (
+  organisation_id uuid not null,
+  case_id uuid not null,
+  learner_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  answer text,
+  words_hash bytea,
+  answered_at timestamp with time zone,
+  constraint case_consent_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint case_consent_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES intervision_case(organisation_id, id) ON DELETE CASCADE,
+  constraint case_consent_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint case_consent_pkey PRIMARY KEY (organisation_id, case_id)
+)
+CREATE INDEX case_consent_of_learner ON public.case_consent USING btree (organisation_id, learner_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy author_and_learner_see_the_consent for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (case_id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine))))
+policy author_names_whom_a_case_is_about for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (learner_id IN ( SELECT whom_i_accompanied.person_id
+   FROM whom_i_accompanied() whom_i_accompanied(person_id, name))) AND (EXISTS ( SELECT
+   FROM intervision_case c
+  WHERE ((c.organisation_id = my_organisation()) AND (c.id = case_consent.case_id) AND (c.author_id = me())))))
+
+table case_question (
+  organisation_id uuid not null,
+  id uuid not null,
+  case_id uuid not null,
+  author_id uuid not null,
+  asked_at timestamp with time zone not null default now(),
+  constraint case_question_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint case_question_organisation_id_case_id_fkey FOREIGN KEY (organisation_id, case_id) REFERENCES intervision_case(organisation_id, id) ON DELETE CASCADE,
+  constraint case_question_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX case_question_of_author ON public.case_question USING btree (organisation_id, author_id)
+CREATE INDEX case_question_of_case ON public.case_question USING btree (organisation_id, case_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, select to lotse_person
+policy author_removes_a_question for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()))
+policy who_reads_a_case_sees_its_questions for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((author_id = me()) OR (case_id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine))) OR (case_id = ANY (ARRAY( SELECT cases_open_to_me() AS cases_open_to_me)))))
+
+table case_thanks (
+  organisation_id uuid not null,
+  question_id uuid not null,
+  thanked_at timestamp with time zone not null default now(),
+  constraint case_thanks_organisation_id_question_id_fkey FOREIGN KEY (organisation_id, question_id) REFERENCES case_question(organisation_id, id) ON DELETE CASCADE,
+  constraint case_thanks_pkey PRIMARY KEY (organisation_id, question_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, select to lotse_person
+policy author_of_the_case_thanks for all to lotse_person
+    using ((organisation_id = my_organisation()) AND is_my_case_of_question(question_id))
+policy whoever_asked_sees_the_thanks for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (EXISTS ( SELECT
+   FROM case_question q
+  WHERE ((q.organisation_id = my_organisation()) AND (q.id = case_thanks.question_id) AND (q.author_id = me())))))
+
 table challenge (
   organisation_id uuid not null,
   id uuid not null,
@@ -312,6 +371,21 @@ policy audience_reads_saved_closing for select to lotse_person
     using ((organisation_id = my_organisation()) AND (closed_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_writes_own_closing for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+
+table competency_private (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  seen_on date not null,
+  competency text not null,
+  level smallint not null,
+  constraint competency_private_level_check CHECK (((level >= 1) AND (level <= 4))),
+  constraint competency_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint competency_private_pkey PRIMARY KEY (organisation_id, person_id, seen_on, competency)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy everybody_sees_themselves_alone for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table contact_message (
   organisation_id uuid not null,
@@ -567,6 +641,29 @@ policy learner_reads_own_help_requests for select to lotse_person
 policy learner_resolves_withdraws_or_asks_somebody_else for update to lotse_person
     using ((organisation_id = my_organisation()) AND (learner_id = me()) AND (state <> 'withdrawn'::text))
     with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (to_person_id IS DISTINCT FROM me()))
+
+table intervision_case (
+  organisation_id uuid not null,
+  id uuid not null,
+  author_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  declared_hash bytea,
+  declared_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint intervision_case_organisation_id_author_id_fkey FOREIGN KEY (organisation_id, author_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint intervision_case_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX intervision_case_of_author ON public.intervision_case USING btree (organisation_id, author_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, select to lotse_person
+policy author_and_learner_see_a_case for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((author_id = me()) OR (id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine)))))
+policy author_removes_a_case for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()))
+policy author_writes_a_case for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (author_id = me()))
+policy colleagues_see_published_cases for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT cases_open_to_me() AS cases_open_to_me))))
 
 table invitation (
   organisation_id uuid not null,
@@ -1034,6 +1131,33 @@ policy person_cancels_a_link_to_own_account for update to lotse_person
 policy person_sees_who_tried for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table peer_view (
+  organisation_id uuid not null,
+  id uuid not null,
+  asker_id uuid not null,
+  peer_id uuid not null,
+  competency text not null,
+  asked_at timestamp with time zone not null default now(),
+  answers jsonb,
+  answered_at timestamp with time zone,
+  constraint peer_view_check CHECK ((asker_id <> peer_id)),
+  constraint peer_view_organisation_id_asker_id_fkey FOREIGN KEY (organisation_id, asker_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint peer_view_organisation_id_peer_id_fkey FOREIGN KEY (organisation_id, peer_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint peer_view_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE UNIQUE INDEX peer_view_once ON public.peer_view USING btree (organisation_id, asker_id, peer_id, competency)
+CREATE INDEX peer_view_to_peer ON public.peer_view USING btree (organisation_id, peer_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, select to lotse_person
+policy asker_asks_about_themselves for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (asker_id = me()))
+policy both_see_what_was_asked_and_said for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((me() = asker_id) OR (me() = peer_id)))
+policy either_ends_a_view for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND ((me() = asker_id) OR (me() = peer_id)))
+policy peer_answers for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (peer_id = me()))
+
 table permission (
   organisation_id uuid not null,
   id uuid not null,
@@ -1073,12 +1197,40 @@ table person (
   constraint person_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX person_by_name ON public.person USING btree (organisation_id, name, id)
+CREATE INDEX person_by_parts_of_name ON public.person USING gin (string_to_array(lower(name), ' '::text))
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant select to lotse_person
 policy person_edits_self for update to lotse_person
     using ((organisation_id = my_organisation()) AND (id = me()))
 policy person_sees_names_of_own_organisation for select to lotse_person
     using (organisation_id = my_organisation())
+
+table practice_aim_private (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  competency text not null,
+  since timestamp with time zone not null default now(),
+  constraint practice_aim_private_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint practice_aim_private_pkey PRIMARY KEY (organisation_id, person_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy everybody_aims_for_themselves for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table practice_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  written_at timestamp with time zone not null default now(),
+  constraint practice_entry_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint practice_entry_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX practice_entry_of_person ON public.practice_entry USING btree (organisation_id, person_id, written_at)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy author_keeps_practice_journal for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table prompt_shown (
   organisation_id uuid not null,

@@ -7,6 +7,7 @@ import { personRoutes } from '#person/routes/index.ts'
 import type { Live } from '#platform/live/live.ts'
 import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
+import { practiceRoutes } from '#practice/routes/index.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
@@ -25,6 +26,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   helpRoutes,
   journeyRoutes,
   quickscanRoutes,
+  practiceRoutes,
   todayRoutes,
   trustRoutes,
   siteRoutes,

@@ -3,6 +3,7 @@ import { waitingResetsOf } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
+import { waitingInPractice } from '#practice/queries/waiting.ts'
 import { offerFor } from '#quickscan/queries.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
@@ -11,12 +12,18 @@ export const todayRoutes = new Hono<Env>()
 
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
-    const [day, resets, offer] = await Promise.all([dayOfPerson(db), waitingResetsOf(db, me.personId, c.var.now), offerFor(db)])
+    const [day, resets, offer, inPractice] = await Promise.all([
+      dayOfPerson(db),
+      waitingResetsOf(db, me.personId, c.var.now),
+      offerFor(db),
+      waitingInPractice(db),
+    ])
     return c.html(
       <TodayPage
         {...day}
         resets={resets}
         offer={offer}
+        inPractice={inPractice}
         me={me}
         assets={c.var.assets}
         now={c.var.now}

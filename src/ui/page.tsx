@@ -129,6 +129,7 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
       <div id="account-menu" class="account-menu" popover="auto">
         <a href="/organisation">{me.organisationName}</a>
         <a href="/quickscan/mine">{t('page.scans')}</a>
+        <a href="/practice">{t('page.practice')}</a>
         <a href="/settings">{t('page.settings')}</a>
         <form method="post" action="/sign-out">
           <button type="submit">{t('page.sign_out')}</button>

@@ -30,7 +30,6 @@ export const de = {
   'hand.all': 'Alle Fragen',
   'questions.title': 'Fragen',
   'questions.lead': 'Offene Fragen für jede Phase. Nimm, was passt, und lass den Rest liegen.',
-  'questions.filter': 'Fragen aussuchen',
   'questions.phase': 'Phase',
   'questions.any_phase': 'jede Phase',
   'questions.words': 'Im Wortlaut',

@@ -32,7 +32,6 @@ export const en: Record<keyof typeof de, string> = {
   'hand.all': 'All questions',
   'questions.title': 'Questions',
   'questions.lead': 'Open questions for every phase. Take what fits and leave the rest.',
-  'questions.filter': 'Choose questions',
   'questions.phase': 'Phase',
   'questions.any_phase': 'any phase',
   'questions.words': 'In its words',

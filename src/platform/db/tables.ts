@@ -127,6 +127,30 @@ export interface CalendarFeed {
   with_titles: Generated<boolean>;
 }
 
+export interface CaseConsent {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  case_id: string;
+  learner_id: string;
+  organisation_id: string;
+  words_hash: Buffer | null;
+}
+
+export interface CaseQuestion {
+  asked_at: Generated<Timestamp>;
+  author_id: string;
+  case_id: string;
+  id: string;
+  organisation_id: string;
+}
+
+export interface CaseThanks {
+  organisation_id: string;
+  question_id: string;
+  thanked_at: Generated<Timestamp>;
+}
+
 export interface Challenge {
   confidence_start: number | null;
   created_at: Generated<Timestamp>;
@@ -161,6 +185,14 @@ export interface Closing {
   story_choice: string | null;
   support_level_at_end: string | null;
   transfer_check_on: string | null;
+}
+
+export interface CompetencyPrivate {
+  competency: string;
+  level: number;
+  organisation_id: string;
+  person_id: string;
+  seen_on: string;
 }
 
 export interface ContactMessage {
@@ -277,6 +309,16 @@ export interface HelpRequest {
   organisation_id: string;
   state: Generated<string>;
   to_person_id: string | null;
+}
+
+export interface IntervisionCase {
+  author_id: string;
+  declared_at: Timestamp | null;
+  declared_hash: Buffer | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Invitation {
@@ -474,6 +516,17 @@ export interface PasswordReset {
   works_from: Timestamp;
 }
 
+export interface PeerView {
+  answered_at: Timestamp | null;
+  answers: Json | null;
+  asked_at: Generated<Timestamp>;
+  asker_id: string;
+  competency: string;
+  id: string;
+  organisation_id: string;
+  peer_id: string;
+}
+
 export interface Permission {
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
@@ -493,6 +546,20 @@ export interface Person {
   organisation_id: string;
   theme: string | null;
   time_zone: string | null;
+}
+
+export interface PracticeAimPrivate {
+  competency: string;
+  organisation_id: string;
+  person_id: string;
+  since: Generated<Timestamp>;
+}
+
+export interface PracticeEntry {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  written_at: Generated<Timestamp>;
 }
 
 export interface PromptShown {
@@ -840,9 +907,13 @@ export interface DB {
   attachment: Attachment;
   attendance: Attendance;
   calendar_feed: CalendarFeed;
+  case_consent: CaseConsent;
+  case_question: CaseQuestion;
+  case_thanks: CaseThanks;
   challenge: Challenge;
   challenge_private: ChallengePrivate;
   closing: Closing;
+  competency_private: CompetencyPrivate;
   contact_message: ContactMessage;
   cycle: Cycle;
   departure: Departure;
@@ -853,6 +924,7 @@ export interface DB {
   hat_change: HatChange;
   hat_segment: HatSegment;
   help_request: HelpRequest;
+  intervision_case: IntervisionCase;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;
@@ -870,8 +942,11 @@ export interface DB {
   passage: Passage;
   password: Password;
   password_reset: PasswordReset;
+  peer_view: PeerView;
   permission: Permission;
   person: Person;
+  practice_aim_private: PracticeAimPrivate;
+  practice_entry: PracticeEntry;
   prompt_shown: PromptShown;
   proposal: Proposal;
   public_text: PublicText;

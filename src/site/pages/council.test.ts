@@ -37,6 +37,14 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   time_answer: 'appointment',
   attendance: 'appointment',
   calendar_feed: 'appointment',
+  competency_private: 'practice',
+  practice_aim_private: 'practice',
+  practice_entry: 'practice',
+  peer_view: 'practice',
+  intervision_case: 'practice',
+  case_consent: 'practice',
+  case_question: 'practice',
+  case_thanks: 'practice',
 }
 const ofJourneys = ['journey', 'membership', 'passage', 'share']
 

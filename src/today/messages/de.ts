@@ -24,4 +24,6 @@ export const de = {
   'today.declined': '{name} hat sich gegen deinen Vorschlag entschieden',
   'today.not_opened': '{name} hat dich eingeladen und das Vorhaben noch nicht geöffnet',
   'today.untitled': 'Vorhaben ohne Titel',
+  'today.practice': 'Eigene Praxis',
+  'today.questions': 'Fragen zur Hand',
 } as const

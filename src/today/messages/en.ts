@@ -26,4 +26,6 @@ export const en = {
   'today.declined': '{name} has decided against your suggestion',
   'today.not_opened': '{name} has invited you and not opened the journey yet',
   'today.untitled': 'Journey without a title',
+  'today.practice': 'Your own practice',
+  'today.questions': 'Questions at hand',
 } satisfies Record<keyof typeof de, string>

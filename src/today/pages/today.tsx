@@ -7,6 +7,8 @@ import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
+import { Waiting } from '#practice/parts/waiting.tsx'
+import type { WaitingInPractice } from '#practice/queries/waiting.ts'
 import { ScanOffer } from '#quickscan/parts/scan-offer.tsx'
 import type { Offer } from '#quickscan/queries.ts'
 import { EmptyState } from '#ui/cards.tsx'
@@ -29,6 +31,8 @@ interface TodayProps extends Day {
   resets: PasswordReset[]
   /** A self-test offered on an occasion, once. */
   offer?: Offer | undefined
+  /** What lies with this person in the practice of somebody who accompanies. */
+  inPractice: readonly WaitingInPractice[]
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -48,6 +52,7 @@ export const TodayPage = (props: TodayProps) => {
         {journeys.length + helpful.length + accompanied.length + props.questions.length === 0 && <FirstJourney {...props} />}
         <Questions {...props} />
         <WaitingForMe {...props} />
+        <Waiting waiting={props.inPractice} locale={me.locale} />
         <Turns {...props} />
         <Dates {...props} />
         <Accompanied {...props} />
@@ -211,6 +216,9 @@ const Accompanied = ({ me, helpful, accompanied, now }: TodayProps) => {
           </ul>
         </>
       )}
+      <p>
+        <a href="/practice">{t('today.practice')}</a> · <a href="/questions">{t('today.questions')}</a>
+      </p>
     </section>
   )
 }

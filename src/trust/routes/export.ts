@@ -2,15 +2,20 @@ import { Hono } from 'hono'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { removedThings } from '#journey/queries/removed.ts'
 import { bodyOf, type WholeJourney, wholeJourney } from '#journey/queries/whole.ts'
+import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
+import { words as practiceWords } from '#practice/messages/index.ts'
+import { practiceTaken } from '#practice/queries/taken-along.ts'
+import { longDay } from '#ui/time.ts'
 import schema from '../content/journey-1.schema.json' with { type: 'json' }
 import { words } from '../messages/index.ts'
 import { attachmentNamed, fileName } from '../rules/file-name.ts'
 import { journeyJson, schemaPath } from '../rules/journey-json.ts'
 import { journeyMarkdown } from '../rules/journey-markdown.ts'
+import { practiceMarkdown } from '../rules/practice-markdown.ts'
 
 /** What one takes along: a journey as a document and as data, and the schema of the data. */
 export const exportRoutes = new Hono<Env>()
@@ -37,6 +42,38 @@ exportRoutes.get('/journeys/:id/export.json', (c) =>
     const removed = await removedThings(db, whole.journey.id)
     const document = journeyJson(whole, removed, { by: me.name, organisation: me.organisationName, at: c.var.now }, c.var.origin)
     return download(c, whole, me, { body: `${JSON.stringify(document, null, 2)}\n`, type: 'application/json', ending: 'json' })
+  }),
+)
+
+const practiceFor = (c: Ask, db: PersonDb, me: Me) => ({
+  taken: practiceTaken(db),
+  name: (ending: string) => attachmentNamed(fileName(practiceWords(me.locale)('practice.file'), 'practice', ending)),
+  reading: {
+    name: me.name,
+    organisation: me.organisationName,
+    locale: me.locale,
+    day: (day: string) => longDay(day, me.locale),
+    dayOf: (at: Date) => longDay(dayIn(me.timeZone, at), me.locale),
+    at: c.var.now,
+  },
+})
+
+exportRoutes.get('/practice/export.md', (c) =>
+  asPerson(c, async (db, me) => {
+    const { taken, name, reading } = practiceFor(c, db, me)
+    const document = practiceMarkdown(await taken, reading, practiceWords(me.locale))
+    return c.body(document, 200, { 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': name('md') })
+  }),
+)
+
+exportRoutes.get('/practice/export.json', (c) =>
+  asPerson(c, async (db, me) => {
+    const { taken, name } = practiceFor(c, db, me)
+    const document = { lotse: 'practice', version: 1, madeAt: c.var.now, by: me.name, ...(await taken) }
+    return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': name('json'),
+    })
   }),
 )
 

@@ -4,6 +4,7 @@ import { forOneself } from './data-map/for-oneself.ts'
 import { journeys } from './data-map/journeys.ts'
 import { meetings } from './data-map/meetings.ts'
 import { people } from './data-map/people.ts'
+import { practice } from './data-map/practice.ts'
 
 /** Tables without personal data, and why that is so. */
 export const impersonal: Record<string, string> = {
@@ -19,7 +20,7 @@ export const impersonal: Record<string, string> = {
 }
 
 /** One entry for each table with personal data: what the record of processing, the export and the erasure go by. */
-export const dataMap: Record<string, Entry> = { ...people, ...facilitation, ...journeys, ...meetings, ...forOneself }
+export const dataMap: Record<string, Entry> = { ...people, ...facilitation, ...journeys, ...meetings, ...forOneself, ...practice }
 
 /** What is stored outside the tables of the program itself. */
 export const beyondTables: readonly { what: string; kept: string }[] = [

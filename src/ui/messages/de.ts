@@ -4,6 +4,7 @@ export const de = {
   'page.places': 'Hauptbereiche',
   'page.account': 'Konto von {name}',
   'page.scans': 'Deine Selbsttests',
+  'page.practice': 'Eigene Praxis',
   'page.settings': 'Einstellungen',
   'page.sign_out': 'Abmelden',
   'page.sign_in': 'Anmelden',

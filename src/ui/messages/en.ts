@@ -6,6 +6,7 @@ export const en = {
   'page.places': 'Main places',
   'page.account': 'Account of {name}',
   'page.scans': 'Your self-tests',
+  'page.practice': 'Your own practice',
   'page.settings': 'Settings',
   'page.sign_out': 'Sign out',
   'page.sign_in': 'Sign in',

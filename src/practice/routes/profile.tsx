@@ -1,0 +1,119 @@
+import { Hono } from 'hono'
+import { dayIn } from '#platform/clock.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { asId } from '#platform/ids.ts'
+import { absent, asPerson } from '#platform/web/as-person.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
+import { readForm, readTyped } from '#platform/web/read-form.ts'
+import { aimFor, askForView, endView, forgetSelfView, sayWhatISaw, seeMyself } from '../commands/profile.ts'
+import { aimForm, askForm, levelsIn, viewsIn } from '../forms/profile.ts'
+import { words } from '../messages/index.ts'
+import { ProfilePage, SelfViewPage } from '../pages/profile.tsx'
+import { ViewPage } from '../pages/view.tsx'
+import { frameOf } from '../parts/frame.ts'
+import { peersOf, peerViews, profileOf } from '../queries/profile.ts'
+import { competencyById } from '../rules/competency.ts'
+
+/** How one sees oneself, and what others say they have seen when asked. */
+export const profileRoutes = new Hono<Env>()
+
+const flashes = {
+  saved: 'profile.done_saved',
+  aim: 'profile.done_aim',
+  asked: 'profile.done_asked',
+  removed: 'profile.done_removed',
+} as const
+const flashOf = (c: Ask, me: Me) => {
+  const done = c.req.query('done')
+  return done && Object.hasOwn(flashes, done) ? words(me.locale)(flashes[done as keyof typeof flashes]) : undefined
+}
+const idOf = (c: Ask) => asId(c.req.param('id')) ?? absent()
+
+profileRoutes.get('/practice/profile', (c) =>
+  asPerson(c, async (db, me) => {
+    const [profile, views, peers] = await Promise.all([profileOf(db), peerViews(db), peersOf(db)])
+    return c.html(<ProfilePage frame={frameOf(c, me, flashOf(c, me))} {...profile} views={views} peers={peers} />)
+  }),
+)
+
+profileRoutes.get('/practice/profile/today', (c) =>
+  asPerson(c, async (db, me) => {
+    const { selfViews } = await profileOf(db)
+    return c.html(<SelfViewPage frame={frameOf(c, me)} selfViews={selfViews} today={dayIn(me.timeZone, c.var.now)} />)
+  }),
+)
+
+profileRoutes.post('/practice/profile', async (c) => {
+  const levels = levelsIn(await readTyped(c))
+  return asPerson(c, async (db, me) => {
+    const today = dayIn(me.timeZone, c.var.now)
+    if (Object.keys(levels).length === 0) {
+      const { selfViews } = await profileOf(db)
+      return c.html(<SelfViewPage frame={frameOf(c, me)} selfViews={selfViews} today={today} typed={levels} wrong />, 422)
+    }
+    await seeMyself(db, today, levels)
+    return c.redirect('/practice/profile?done=saved', 303)
+  })
+})
+
+profileRoutes.post('/practice/profile/days/:day/removal', (c) => {
+  const day = c.req.param('day')
+  if (!/^\d{4}-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/.test(day) || Number.isNaN(Date.parse(day))) absent()
+  return asPerson(c, async (db) => ((await forgetSelfView(db, day)) ? c.redirect('/practice/profile?done=removed', 303) : absent()))
+})
+
+profileRoutes.post('/practice/profile/aim', async (c) => {
+  const read = await readForm(c, aimForm)
+  const competency = read.ok ? read.value.competency : absent()
+  return asPerson(c, async (db) => {
+    await aimFor(db, competency)
+    return c.redirect(`/practice/profile${competency ? '?done=aim' : ''}`, 303)
+  })
+})
+
+profileRoutes.post('/practice/views', async (c) => {
+  const read = await readForm(c, askForm)
+  const { id, peerId, competency } = read.ok ? read.value : absent()
+  return asPerson(c, async (db) => {
+    if (!(await peersOf(db)).some(({ personId }) => personId === peerId)) absent()
+    await askForView(db, id, peerId, competency)
+    return c.redirect('/practice/profile?done=asked#views', 303)
+  })
+})
+
+const askedOf = async (db: PersonDb, me: Me, id: string) =>
+  (await peerViews(db)).find((view) => view.id === id && view.peerId === me.personId) ?? absent()
+
+profileRoutes.get('/practice/views/:id', (c) => {
+  const id = idOf(c)
+  return asPerson(c, async (db, me) => {
+    const view = await askedOf(db, me, id)
+    const flash = c.req.query('done') === 'answered' ? words(me.locale)('view.done_answered', { name: view.askerName }) : undefined
+    return c.html(<ViewPage frame={frameOf(c, me, flash)} view={view} />)
+  })
+})
+
+profileRoutes.post('/practice/views/:id', async (c) => {
+  const id = idOf(c)
+  const typed = await readTyped(c)
+  return asPerson(c, async (db, me) => {
+    const view = await askedOf(db, me, id)
+    const { behaviours } = competencyById(view.competency, me.locale) ?? absent()
+    const answers = viewsIn(
+      typed,
+      behaviours.map((behaviour) => behaviour.id),
+    )
+    if (Object.keys(answers).length === 0) return c.html(<ViewPage frame={frameOf(c, me)} view={view} typed={answers} wrong />, 422)
+    await sayWhatISaw(db, id, answers)
+    return c.redirect(`/practice/views/${id}?done=answered`, 303)
+  })
+})
+
+profileRoutes.post('/practice/views/:id/removal', (c) => {
+  const id = idOf(c)
+  return asPerson(c, async (db, me) => {
+    const view = (await peerViews(db)).find((one) => one.id === id) ?? absent()
+    await endView(db, id)
+    return c.redirect(view.askerId === me.personId ? '/practice/profile?done=removed#views' : '/practice', 303)
+  })
+})
