@@ -121,6 +121,15 @@ a donation                             | .     | .    | .     | .     | .    | .
 how precise a scan is                  | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a question she keeps                   | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
 a question she shares                  | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
+how she sees herself                   | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
+what she practises                     | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
+a note about her practice              | i     | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
+what she asked Amara                   | siud  | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
+a case about nobody                    | i     | sid  | si    | i     | i    | i     | i    | .    | .       | .   | .
+a case about Amara                     | si    | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
+that Amara is asked                    | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+a question that came back              | .     | s    | sd    | .     | .    | .     | .    | .    | .       | .   | .
+that it helped                         | .     | sid  | s     | .     | .    | .     | .    | .    | .       | .   | .
 a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the session                    | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the session                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -142,13 +151,4 @@ that she could come                    | siu   | si   | .     | .     | .    | .
 that she could come then               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she comes                         | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 where her calendar looks               | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
-how she sees herself                   | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
-what she practises                     | i     | siud | i     | i     | i    | i     | i    | .    | .       | .   | .
-a note about her practice              | i     | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
-what she asked Amara                   | siud  | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
-a case about nobody                    | i     | sid  | si    | i     | i    | i     | i    | .    | .       | .   | .
-a case about Amara                     | si    | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
-that Amara is asked                    | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
-a question that came back              | .     | s    | sd    | .     | .    | .     | .    | .    | .       | .   | .
-that it helped                         | .     | sid  | s     | .     | .    | .     | .    | .    | .       | .   | .
 `

@@ -25,5 +25,5 @@ export const de = {
   'today.not_opened': '{name} hat dich eingeladen und das Vorhaben noch nicht geöffnet',
   'today.untitled': 'Vorhaben ohne Titel',
   'today.practice': 'Eigene Praxis',
-  'today.questions': 'Fragen zur Hand',
+  'today.question_bank': 'Fragen zur Hand',
 } as const

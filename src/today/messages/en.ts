@@ -27,5 +27,5 @@ export const en = {
   'today.not_opened': '{name} has invited you and not opened the journey yet',
   'today.untitled': 'Journey without a title',
   'today.practice': 'Your own practice',
-  'today.questions': 'Questions at hand',
+  'today.question_bank': 'Questions at hand',
 } satisfies Record<keyof typeof de, string>

@@ -217,7 +217,7 @@ const Accompanied = ({ me, helpful, accompanied, now }: TodayProps) => {
         </>
       )}
       <p>
-        <a href="/practice">{t('today.practice')}</a> · <a href="/questions">{t('today.questions')}</a>
+        <a href="/practice">{t('today.practice')}</a> · <a href="/questions">{t('today.question_bank')}</a>
       </p>
     </section>
   )
