@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { takeReplies } from '#scheduling/commands/take-reply.ts'
 import { myTopics } from '#sharing/queries.ts'
 import { createApp } from './app.ts'
 import { dailyJobs } from './jobs.ts'
@@ -9,6 +10,8 @@ import { readConfiguration } from './platform/configuration.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
+import { takeBounce } from './platform/mail/bounce.ts'
+import { inboxJob } from './platform/mail/inbox.ts'
 import { mailJobs } from './platform/mail/send.ts'
 import { StartRefused } from './platform/start-refused.ts'
 import { builtAssets } from './platform/web/assets.ts'
@@ -19,7 +22,7 @@ const lastWords = 500
 const longestStop = 2500
 const forever = 'public, max-age=31536000, immutable'
 
-const { host, port, origin, databaseUrl, databaseDirectUrl, smtpUrl, mailFrom, logLevel } = readConfiguration(process.env)
+const { host, port, origin, databaseUrl, databaseDirectUrl, smtpUrl, mailFrom, imapUrl, logLevel } = readConfiguration(process.env)
 if (!databaseUrl) refuse(new StartRefused('DATABASE_URL has to be set for the server; "npm start" does that.'))
 const database = openDatabase({ url: databaseUrl!, directUrl: databaseDirectUrl })
 const live = openLive({ database, topicsOf: myTopics })
@@ -32,17 +35,26 @@ app.use(
   serveStatic({ root: browser, precompressed: true, onFound: (_path, c) => c.header('cache-control', forever) }),
 )
 const logRequest = logLevel === 'debug' ? console.log : undefined
-const pages = createApp({ database, live, origin, canMail: smtpUrl !== undefined, assets: builtAssets(browser), logRequest })
+const calendarMail = { address: mailFrom, takesReplies: imapUrl !== undefined }
+const pages = createApp({ database, live, origin, canMail: smtpUrl !== undefined, calendarMail, assets: builtAssets(browser), logRequest })
 app.all('*', (c) => pages.fetch(c.req.raw, c.env))
 
 const server = serve({ fetch: app.fetch, hostname: host, port }, () => process.send?.('ready'))
 server.on('error', (error: NodeJS.ErrnoException) => refuse(listening(error)))
 const jobs = startJobs({
   database,
-  jobs: smtpUrl ? [...dailyJobs, ...mailJobs({ smtpUrl, from: mailFrom }, (error) => noteFailure('send_letter', error))] : dailyJobs,
+  jobs: [
+    ...dailyJobs,
+    ...(smtpUrl ? mailJobs({ smtpUrl, from: mailFrom }, (error) => noteFailure('send_letter', error)) : []),
+    ...(imapUrl ? [inboxJob(imapUrl, [takeReplies(origin), takeBounce], noteInbox)] : []),
+  ],
   onFailure: noteFailure,
 })
 jobs.catch(refuse)
+
+function noteInbox(counted: { taken: number; ignored: number }) {
+  console.log(JSON.stringify({ level: 'info', job: 'look_into_inbox', ...counted }))
+}
 
 function noteFailure(job: string, error: unknown) {
   console.error(JSON.stringify({ level: 'error', job, error: error instanceof Error ? error.name : 'unknown' }))

@@ -14,6 +14,7 @@ export interface Configuration {
   databaseOwnerUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  imapUrl: string | undefined
   logLevel: LogLevel
 }
 
@@ -101,6 +102,13 @@ export const variables = {
     explanation: 'Sender of all mail; the name beside it is that of the organisation.',
     fallback: 'lotse@HOST-OF-ORIGIN',
   },
+  IMAP_URL: {
+    schema: address('imap', 'imaps'),
+    must: 'an address like imaps://user:password@mail.example.org/INBOX',
+    secret: true as const,
+    explanation:
+      'The mailbox of MAIL_FROM: answers to invitations and letters that came back are taken in from it, and every letter in it is marked as read. Without it people answer on the pages.',
+  },
   LOG_LEVEL: {
     schema: v.picklist(logLevels),
     must: `one of ${logLevels.join(', ')}`,
@@ -130,6 +138,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv, fallbackDataDi
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM') ?? `lotse@${new URL(origin).hostname}`,
+    imapUrl: read('IMAP_URL'),
     logLevel: read('LOG_LEVEL') ?? 'info',
   }
   if (!configuration.databaseUrl && (configuration.databaseDirectUrl || configuration.databaseOwnerUrl)) {

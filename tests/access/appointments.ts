@@ -11,7 +11,7 @@ export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Pr
   const o = { organisation_id: amara.organisationId }
   const context_id = newId()
   const member = { ...o, audience_id: context_id, reads_from: past, granted_by: lena.personId }
-  const joins = { actor: 'person_id', change: 'until = now()' }
+  const joins = { actor: 'granted_by', change: 'until = now()' }
   await plant('Lena is host', 'membership', { ...member, id: newId(), person_id: lena.personId, role: 'host' }, joins)
   await plant(
     'Amara is her guest',

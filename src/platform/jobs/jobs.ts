@@ -11,7 +11,7 @@ export interface Job {
   /** Time of day in UTC, 'HH:MM'. A day that was missed because nothing ran is made up for at the next start, once. */
   daily?: string
   /** So often, on the minutes of the hour that it divides; what was missed while nothing ran is not made up for. */
-  everyMinutes?: 1 | 15
+  everyMinutes?: 1 | 5 | 15
   /** Throws to be tried again later. It may run twice: what it does must bear that. */
   run(database: Database, payload: unknown): Promise<void>
 }
