@@ -9,6 +9,7 @@ import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { practiceRoutes } from '#practice/routes/index.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
+import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
@@ -28,6 +29,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   quickscanRoutes,
   practiceRoutes,
   todayRoutes,
+  retrospectRoutes,
   trustRoutes,
   siteRoutes,
 ]

@@ -49,6 +49,11 @@ export const JourneysPage = (props: JourneysPageProps) => {
       <LiveRegion id="journeys" topics={journeys.map(({ journey }) => journey.id)} at={now}>
         <Lines {...props} heading="h2" journeys={own.filter(({ journey }) => journey.phase !== 'done')} />
         <Done {...props} journeys={own.filter(({ journey }) => journey.phase === 'done')} />
+        {own.length > 0 && (
+          <p>
+            <a href="/over-time">{t('identify.list.over_time')}</a>
+          </p>
+        )}
         {accompanied.length > 0 && (
           <section class="stack" id="accompanied">
             <h2>{t('identify.list.accompanied')}</h2>

@@ -20,3 +20,10 @@ export async function lastObstacleTags(db: PersonDb): Promise<ObstacleTag[]> {
     order by r.saved_at desc limit 1`.execute(db)
   return rows[0]?.obstacle_tags ?? []
 }
+/** The journeys whose learner this person is, the oldest first; with `begun` without drafts. */
+export async function ownJourneyIds(db: PersonDb, { begun = false }: { begun?: boolean } = {}): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from journey
+    where organisation_id = my_organisation() and learner_id = me() and (started_at is not null or not ${begun})
+    order by coalesce(started_at, created_at), id`.execute(db)
+  return rows.map((row) => row.id)
+}

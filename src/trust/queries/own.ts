@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 
-/** The journeys whose learner this person is, the oldest first. */
-export async function ownJourneyIds(db: PersonDb): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from journey
-    where organisation_id = my_organisation() and learner_id = me() order by created_at`.execute(db)
-  return rows.map((row) => row.id)
-}
-
 /** A text of one's own, with the ids of what it belongs to. */
 export interface OwnText {
   context: string

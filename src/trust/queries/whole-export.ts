@@ -1,5 +1,6 @@
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { attachmentContent } from '#journey/queries/attachment.ts'
+import { ownJourneyIds } from '#journey/queries/own.ts'
 import { removedThings } from '#journey/queries/removed.ts'
 import { bodyOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import { ownSettings } from '#person/queries.ts'
@@ -12,7 +13,7 @@ import { journeyMarkdown } from '../rules/journey-markdown.ts'
 import { blocks, bullets, facts, heading, inline, paragraphs, section } from '../rules/markdown.ts'
 import { readable, style } from '../rules/readable.ts'
 import type { Packed } from '../rules/zip.ts'
-import { ownJourneyIds, ownTexts } from './own.ts'
+import { ownTexts } from './own.ts'
 
 /** A document of the archive: as Markdown and, for any browser, as HTML. `stem` is its path without ending. */
 interface Document {

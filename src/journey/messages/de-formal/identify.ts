@@ -32,4 +32,5 @@ export const identify = {
   'identify.erase_type': 'Zum Bestätigen schreiben Sie hier: {word}',
   'identify.erased_at': 'Gelöscht am {when}. Diese Seite ist der einzige Beleg: Drucken Sie sie aus, wenn Sie ihn brauchen.',
   'identify.erased_on': 'Zu Ihren Vorhaben',
+  'identify.list.over_time': 'Wie Sie lernen, über die Zeit',
 } satisfies Partial<Record<keyof typeof german, string>>

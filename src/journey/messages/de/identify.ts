@@ -108,4 +108,5 @@ export const identify = {
     'Das Vorhaben ist gelöscht, mit {texts, plural, =0 {keinem Text} one {einem Text} other {# Texten}}, {steps, plural, =0 {keinem Schritt} one {einem Schritt} other {# Schritten}} und {files, plural, =0 {keiner Datei} one {einer Datei} other {# Dateien}}.',
   'identify.erased_at': 'Gelöscht am {when}. Diese Seite ist der einzige Beleg: Drucke sie aus, wenn du ihn brauchst.',
   'identify.erased_on': 'Zu deinen Vorhaben',
+  'identify.list.over_time': 'Wie du lernst, über die Zeit',
 } as const

@@ -109,4 +109,5 @@ export const identify = {
     'The journey is erased, with {texts, plural, =0 {no texts} one {one text} other {# texts}}, {steps, plural, =0 {no steps} one {one step} other {# steps}} and {files, plural, =0 {no files} one {one file} other {# files}}.',
   'identify.erased_at': 'Erased on {when}. This page is the only record: print it if you need one.',
   'identify.erased_on': 'To your journeys',
+  'identify.list.over_time': 'How you learn, over time',
 } satisfies Record<keyof typeof german, string>

@@ -1,0 +1,70 @@
+import { supportIn } from '#facilitation/rules/handover.ts'
+import type { SupportLevel } from '#facilitation/rules/support-level.ts'
+import { agreedSupport, bodyOf, type WholeJourney } from '#journey/queries/whole.ts'
+import { transferSuccess } from '#journey/rules/transfer.ts'
+
+/** What the transfer check said: alone (also with what one looked up or asked a peer), with support, or nothing new met yet. */
+export type TransferSaid = 'alone' | 'supported' | 'nothing_new' | 'declined' | 'ahead'
+
+/** One journey as it is told beside others. Confidence is 0 to 10; null is what nobody said. */
+export interface Voyage {
+  id: string
+  title: string
+  outcome: WholeJourney['journey']['outcome']
+  begunAt: Date | null
+  closedAt: Date | null
+  /** Cycles that were looked back on. */
+  cycles: number
+  /** The level of the first and of the last cycle in which somebody accompanied; null: alone throughout. */
+  support: { first: SupportLevel; last: SupportLevel } | null
+  confidence: { before: number; after: number } | null
+  onMyOwn: boolean | null
+  transfer: TransferSaid | null
+}
+
+/** A journey in a few facts, as the journey's own rules see them. */
+export function voyageOf(whole: WholeJourney): Voyage {
+  const { journey, cycles } = whole
+  const reviews = cycles.flatMap(({ state, review }) => (state === 'reviewed' && review ? [review] : []))
+  const before = whole.challenges.find((challenge) => challenge.confidence_start !== null)?.confidence_start ?? null
+  const after = reviews.findLast((review) => review.confidence_now !== null)?.confidence_now ?? null
+  return {
+    id: journey.id,
+    title: bodyOf(whole.challenge.texts, 'title'),
+    outcome: journey.outcome,
+    begunAt: journey.started_at === null ? null : new Date(journey.started_at),
+    closedAt: journey.closed_at === null ? null : new Date(journey.closed_at),
+    cycles: reviews.length,
+    support: supportOver(whole),
+    confidence: before === null || after === null ? null : { before, after },
+    onMyOwn: journey.solved_independence === null ? null : journey.solved_independence === 'on_my_own',
+    transfer: transferSaid(whole),
+  }
+}
+
+function supportOver({ agreements, cycles }: WholeJourney): Voyage['support'] {
+  const agreed = agreements.map(agreedSupport)
+  const levels = cycles.flatMap(({ opened_at, closed_at }) => {
+    const level = supportIn(agreed, { openedAt: Date.parse(opened_at), closedAt: closed_at === null ? null : Date.parse(closed_at) })
+    return level ? [level] : []
+  })
+  const [first] = levels
+  return first ? { first, last: levels.at(-1)! } : null
+}
+
+function transferSaid({ transferChecks }: WholeJourney): TransferSaid | null {
+  const check = transferChecks.findLast(({ state }) => state !== 'cancelled')
+  if (!check) return null
+  if (check.state === 'open') return 'ahead'
+  if (check.state === 'declined') return 'declined'
+  const alone = transferSuccess({ metNewChallenge: check.met_new_challenge, progress: check.progress, supportUsed: check.support_used })
+  return alone === null ? 'nothing_new' : alone ? 'alone' : 'supported'
+}
+
+/** How support went from the first accompanied journey to the last one begun; null where fewer than two tell of it. Oldest first. */
+export function fadedOver(voyages: readonly Voyage[]): { from: SupportLevel; to: SupportLevel | 'alone' } | null {
+  const begun = voyages.filter(({ cycles }) => cycles > 0)
+  const [first, last] = [begun.find(({ support }) => support)?.support, begun.at(-1)]
+  if (!first || !last || begun.length < 2) return null
+  return { from: first.first, to: last.support?.last ?? 'alone' }
+}
