@@ -30,6 +30,8 @@ table agreement (
   opened_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by uuid,
+  last_contact_at timestamp with time zone,
+  looked_at timestamp with time zone,
   constraint agreement_check CHECK ((learner_id <> facilitator_id)),
   constraint agreement_organisation_id_facilitator_id_fkey FOREIGN KEY (organisation_id, facilitator_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint agreement_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
@@ -829,11 +831,11 @@ policy founder_steers_own_audience for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = ANY (ARRAY['learner'::text, 'host'::text])) AND (granted_by = me()) AND (NOT audience_is_taken(audience_id)))
 policy members_see_who_is_in_their_audience for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((person_id = me()) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
-policy who_steers_lets_others_in for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['deputy'::text, 'trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-policy who_steers_opens_or_ends_membership_of_others for update to lotse_person
+policy who_steers_ends_membership_of_others for update to lotse_person
     using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_steers_lets_others_in for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['deputy'::text, 'trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table migration (
   number integer not null,

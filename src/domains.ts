@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { facilitationRoutes } from '#facilitation/routes/index.ts'
 import { helpRoutes } from '#help/routes/index.ts'
 import { journeyRoutes, journeyUploads } from '#journey/routes/index.ts'
 import { libraryRoutes } from '#library/routes.tsx'
@@ -25,6 +26,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   schedulingRoutes((kind, contextId) => (kind === 'session' ? `/sessions/${contextId}` : undefined)),
   libraryRoutes,
   helpRoutes,
+  facilitationRoutes,
   journeyRoutes,
   quickscanRoutes,
   practiceRoutes,

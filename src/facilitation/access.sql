@@ -164,8 +164,8 @@ end $$;
 create trigger an_accepted_invitation_begins_facilitation after update of used_by on invitation for each row
   when (old.used_by is null and new.used_by is not null and new.role = 'facilitator') execute function whoever_accepts_an_invitation_begins();
 
--- Confirms the newest version; once both have confirmed it, it is in force, and with the first one the journey opens. `ticked`: neither is the
--- other's superior (null: as said before); a no refuses the pairing, and nothing but the tick stays.
+-- Confirms the newest version; once both have confirmed it, it is in force, and with the first one the journey opens.
+-- `ticked`: neither is the other's superior (null: as said before).
 create or replace function confirm_agreement(asked_version uuid, ticked boolean) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
@@ -186,11 +186,7 @@ begin
   mine := case when me() = a.learner_id then a.learner_ticked else a.facilitator_ticked end;
   if mine is null then return 'not_ticked'; end if;
   if not mine then
-    perform end_facilitation(a.id);
-    if a.opened_at is null then
-      delete from passage p where p.organisation_id = a.organisation_id and p.context_id = a.id;
-      delete from agreement_version x where x.organisation_id = a.organisation_id and x.agreement_id = a.id;
-    end if;
+    perform refuse_as_superior(a.id);
     return 'superior';
   end if;
   select x.id into newest from agreement_version x
@@ -207,6 +203,25 @@ begin
   end if;
   perform note_facilitation_event(a.journey_id, case when a.opened_at is null then 'journeyOpened' else 'agreementChanged' end);
   return 'in_force';
+end $$;
+
+-- One is the other's superior: the pairing is refused, and of one that never opened nothing stays but the tick.
+create or replace function refuse_as_superior(asked_agreement uuid) returns boolean
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare a agreement;
+begin
+  update agreement x set learner_ticked = case when me() = x.learner_id then false else x.learner_ticked end,
+    facilitator_ticked = case when me() = x.facilitator_id then false else x.facilitator_ticked end
+    where x.organisation_id = my_organisation() and x.id = asked_agreement and x.ended_at is null and me() in (x.learner_id, x.facilitator_id)
+    returning * into a;
+  if not found then return false; end if;
+  perform end_facilitation(a.id);
+  if a.opened_at is null then
+    delete from passage p where p.organisation_id = a.organisation_id and p.context_id = a.id;
+    delete from agreement_version x where x.organisation_id = a.organisation_id and x.agreement_id = a.id;
+  end if;
+  return true;
 end $$;
 
 -- A change that one of them does not want: what is in force stays. The first version is changed, not laid aside.
@@ -240,6 +255,17 @@ begin
   return true;
 end $$;
 
+-- That they were in touch as agreed, or looked at their agreement: either says it, about both.
+create or replace function note_met(asked_agreement uuid, what text) returns boolean
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with noted as (update agreement a set last_contact_at = case when what = 'contact' then now() else a.last_contact_at end,
+      looked_at = case when what = 'look' then now() else a.looked_at end
+    where a.organisation_id = my_organisation() and a.id = asked_agreement and a.ended_at is null and a.opened_at is not null
+      and me() in (a.learner_id, a.facilitator_id) returning 1)
+  select exists (select from noted)
+$$;
+
 -- What was agreed belongs to the course of the journey and keeps it awake. Nobody calls this directly.
 create or replace function note_facilitation_event(asked_journey uuid, event_name text) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp
@@ -248,7 +274,8 @@ as $$ begin
   update journey set last_written_at = now() where organisation_id = my_organisation() and id = asked_journey;
   perform pg_notify('changed', my_organisation() || ' ' || asked_journey);
 end $$;
-grant execute on function confirm_agreement(uuid, boolean), lay_agreement_version_aside(uuid), end_facilitation(uuid) to lotse_person;
+grant execute on function confirm_agreement(uuid, boolean), lay_agreement_version_aside(uuid), refuse_as_superior(uuid), end_facilitation(uuid),
+  note_met(uuid, text) to lotse_person;
 
 -- Suggested handovers and hats asked for are between the two of an agreement, like the agreement itself.
 grant select on handover to lotse_person;

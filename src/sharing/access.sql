@@ -54,7 +54,7 @@ $$;
 grant execute on function audience_is_taken(uuid), leave_audience(uuid) to lotse_person;
 grant execute on function my_audiences(), audiences_i_steer(), passages_shared_with_me(), readers_of_audience(uuid) to lotse_person;
 
-grant select, insert, update (reads_from, until) on membership to lotse_person;
+grant select, insert, update (until) on membership to lotse_person;
 create policy members_see_who_is_in_their_audience on membership for select to lotse_person
   using (organisation_id = my_organisation()
     and (person_id = me() or audience_id = any (array(select my_audiences()))));
@@ -65,7 +65,7 @@ create policy founder_steers_own_audience on membership for insert to lotse_pers
 create policy who_steers_lets_others_in on membership for insert to lotse_person
   with check (organisation_id = my_organisation() and person_id <> me() and granted_by = me()
     and role in ('deputy', 'trainer', 'coach', 'peer', 'member', 'reader') and audience_id = any (array(select audiences_i_steer())));
-create policy who_steers_opens_or_ends_membership_of_others on membership for update to lotse_person
+create policy who_steers_ends_membership_of_others on membership for update to lotse_person
   using (organisation_id = my_organisation() and until is null and person_id <> me()
     and audience_id = any (array(select audiences_i_steer())))
   with check (organisation_id = my_organisation() and person_id <> me()
@@ -158,7 +158,7 @@ as $$
   where i.organisation_id = my_organisation() and i.token_hash = asked_hash
 $$;
 
--- Spends an invitation for one person; nobody may call this directly. The learner opens the journey afterwards: reads_from stays empty.
+-- Spends an invitation for one person; nobody may call this directly. What it begins is for others to say: reads_from stays empty.
 create or replace function spend_invitation(asked_hash bytea, by_person uuid, new_membership uuid, neither_is_superior boolean) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { choice, day, id, requiredChoice, requiredText, text, ticked, version } from '#platform/web/schemas.ts'
+import { choice, day, id, requiredChoice, requiredText, text, version } from '#platform/web/schemas.ts'
 import { leadPhases, leads, nextMoves, stepKinds } from '../rules/choices.ts'
 import { reviewFields, stepFields } from '../rules/limits.ts'
 
@@ -8,8 +8,6 @@ export const questionProposal = v.object({ id, text: requiredText(500), question
 export const nextMoveProposal = v.object({ id, text: requiredText(500), nextMove: requiredChoice(nextMoves) })
 export const decision = v.object({ decision: requiredChoice(['accepted', 'declined']) })
 export const response = v.object({ text: text(reviewFields.facilitatorResponse.max), 'version.text': version })
-export const opening = v.object({ personId: id, notSuperior: ticked })
-export const ending = v.object({ personId: id })
 export const kindOfProposal = v.object({ kind: choice(['step', 'question', 'next_move']) })
 
 /** Who led in each phase, as somebody who accompanies saw it; a phase may be left out. */

@@ -1,10 +1,10 @@
 import { Page, PageTitle } from '#ui/page.tsx'
+import { TextChange } from '#ui/text-change.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { ChallengeTexts } from '../parts/challenge-reading.tsx'
 import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
-import { TextChange } from '../parts/text-change.tsx'
 import { bodiesOf, bodyOf, type ChallengeView } from '../queries/whole.ts'
 
 /** Every version of a challenge with its reason and with what changed, newest first. */

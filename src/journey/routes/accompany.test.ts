@@ -81,17 +81,3 @@ test('Lena answers a saved review and says who led; Amara reads both beside her 
   const page = await stale.text()
   expect([page.includes('Woran merkst du es?'), page.includes('Etwas anderes')]).toEqual([true, true])
 })
-
-test('opening needs the statement about superiors; ending takes everything away at once, and Lena can come back', async () => {
-  const id = await journeyInPlan(all, all.amara)
-  const invited = await browser.post(`/journeys/${id}/facilitation/invitations`, {}, all.amara)
-  const token = (await invited.text()).match(/\/invitation\/([\w-]{43})/)![1]!
-  await browser.post(`/invitation/${token}/accept`, { neitherIsSuperior: 'yes' }, all.lena)
-  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(404)
-  const opening = `/journeys/${id}/facilitation/opening`
-  expect((await browser.post(opening, { personId: all.lena.personId }, all.amara)).status).toBe(422)
-  expect((await browser.post(opening, { personId: all.lena.personId, notSuperior: 'yes' }, all.amara)).status).toBe(303)
-  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(200)
-  await browser.post(`/journeys/${id}/facilitation/ending`, { personId: all.lena.personId }, all.amara)
-  expect((await browser.get(`/journeys/${id}`, all.lena)).status).toBe(404)
-})

@@ -6,18 +6,14 @@ import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, type FormRead, readForm, readTyped, type Typed } from '#platform/web/read-form.ts'
-import { inviteToJourney, renewInvitation, revokeInvitation } from '#sharing/commands/invitation.ts'
-import { invitationsTo } from '#sharing/queries.ts'
-import { endFacilitation, leaveFacilitation, openJourneyTo } from '../commands/facilitation.ts'
 import { decideOnProposal, propose, type Suggestion, withdrawProposal } from '../commands/proposal.ts'
 import { noteLeadSeen, type Responded, respondToReview, seeDifferently } from '../commands/response.ts'
 import * as forms from '../forms/accompany.ts'
 import { words } from '../messages/index.ts'
-import { FacilitationPage } from '../pages/facilitation.tsx'
 import { leadPhases } from '../rules/choices.ts'
-import { journeyProps, renderJourney } from './render-journey.tsx'
+import { renderJourney } from './render-journey.tsx'
 
-/** Proposals, answers, and who accompanies. */
+/** Proposals and answers. */
 export const accompanyRoutes = new Hono<Env>()
 
 const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
@@ -144,64 +140,3 @@ async function written(
     })
   return absent()
 }
-
-/** Who accompanies, for whoever is in the journey. A link that was just made is shown once and kept nowhere. */
-async function facilitationPage(c: Ask, db: PersonDb, me: Me, journeyId: string, further: { link?: string; unconfirmed?: string } = {}) {
-  const props = await journeyProps(c, db, me, journeyId)
-  const invitations = props.isLearner ? await invitationsTo(db, journeyId) : []
-  return c.html(<FacilitationPage {...props} {...further} invitations={invitations} />, further.unconfirmed ? 422 : 200)
-}
-
-accompanyRoutes.get('/journeys/:id/facilitation', (c) => asPerson(c, (db, me) => facilitationPage(c, db, me, idOf(c, 'id'))))
-
-accompanyRoutes.post('/journeys/:id/facilitation/invitations', (c) => {
-  const journeyId = idOf(c, 'id')
-  return asPerson(c, async (db, me) => {
-    const { isLearner } = await journeyProps(c, db, me, journeyId)
-    if (!isLearner) absent()
-    const { link } = await inviteToJourney(db, me, journeyId, { origin: c.var.origin, canMail: false })
-    return facilitationPage(c, db, me, journeyId, { link })
-  })
-})
-
-accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/renew', (c) => {
-  const [journeyId, invitationId] = [idOf(c, 'id'), idOf(c, 'invitationId')]
-  return asPerson(c, async (db, me) => {
-    const { link } = (await renewInvitation(db, invitationId, c.var.origin)) ?? absent()
-    return facilitationPage(c, db, me, journeyId, { link })
-  })
-})
-
-accompanyRoutes.post('/journeys/:id/facilitation/invitations/:invitationId/revoke', (c) => {
-  const [journeyId, invitationId] = [idOf(c, 'id'), idOf(c, 'invitationId')]
-  return asPerson(c, async (db) => {
-    await revokeInvitation(db, invitationId)
-    return c.redirect(`/journeys/${journeyId}/facilitation#invite`, 303)
-  })
-})
-
-accompanyRoutes.post('/journeys/:id/facilitation/opening', async (c) => {
-  const journeyId = idOf(c, 'id')
-  const read = await readForm(c, forms.opening)
-  if (!read.ok) absent()
-  const { personId, notSuperior } = read.value
-  return asPerson(c, async (db, me) => {
-    if (!notSuperior) return facilitationPage(c, db, me, journeyId, { unconfirmed: personId })
-    return (await openJourneyTo(db, journeyId, personId)) ? c.redirect(`/journeys/${journeyId}/facilitation`, 303) : absent()
-  })
-})
-
-accompanyRoutes.post('/journeys/:id/facilitation/ending', async (c) => {
-  const journeyId = idOf(c, 'id')
-  const read = await readForm(c, forms.ending)
-  if (!read.ok) absent()
-  return asPerson(c, async (db) => {
-    const ended = await endFacilitation(db, journeyId, read.value.personId)
-    return ended ? c.redirect(`/journeys/${journeyId}/facilitation`, 303) : absent()
-  })
-})
-
-accompanyRoutes.post('/journeys/:id/facilitation/leaving', (c) => {
-  const journeyId = idOf(c, 'id')
-  return asPerson(c, async (db) => ((await leaveFacilitation(db, journeyId)) ? c.redirect('/journeys', 303) : absent()))
-})

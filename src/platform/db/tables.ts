@@ -41,8 +41,10 @@ export interface Agreement {
   facilitator_ticked: boolean | null;
   id: string;
   journey_id: string;
+  last_contact_at: Timestamp | null;
   learner_id: string;
   learner_ticked: boolean | null;
+  looked_at: Timestamp | null;
   opened_at: Timestamp | null;
   organisation_id: string;
 }

@@ -7,6 +7,7 @@ export const entries = {
   'ui.css': 'src/ui/ui.css',
   'browser.js': 'src/browser.ts',
   'quickscan.css': 'src/quickscan/parts/quickscan.css',
+  'agreement.css': 'src/facilitation/parts/agreement.css',
   'quickscan.js': 'src/quickscan/elements/quickscan.ts',
   'together.js': 'src/platform/web/elements/together/together.ts',
 } satisfies Record<Parameters<Assets>[0], string>

@@ -13,7 +13,7 @@ export interface Organisation {
 }
 
 /** Addresses of the built browser files, by their source name. */
-export type Assets = (name: 'ui.css' | 'browser.js' | 'quickscan.css' | 'quickscan.js' | 'together.js') => string
+export type Assets = (name: 'ui.css' | 'browser.js' | 'quickscan.css' | 'quickscan.js' | 'together.js' | 'agreement.css') => string
 
 /** The mailbox that stands in calendars as the organiser of every appointment, and whether answers sent to it are taken in. */
 export interface CalendarMail {

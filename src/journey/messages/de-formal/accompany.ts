@@ -1,18 +1,6 @@
 import type { accompany as german } from '../de/accompany.ts'
 
 export const accompany = {
-  'accompany.ended': '{name} hat Sie begleitet, bis',
-  'accompany.confirm': 'Bitte bestätigen Sie',
-  'accompany.lead': 'Sie entscheiden, wer dieses Vorhaben liest und mitdenkt. Es geht auch ohne Begleitung weiter.',
-  'accompany.nobody': 'Im Moment begleitet Sie hier niemand. Sie können jederzeit jemanden dazuholen.',
-  'accompany.invite_how':
-    'Sie bekommen einen Link, den Sie weitergeben. Er gilt 14 Tage und für eine Person. Gelesen wird erst etwas, wenn Sie danach selbst öffnen.',
-  'accompany.wants_in': '{name} hat Ihre Einladung angenommen',
-  'accompany.wants_in_how':
-    'Noch liest {name} nichts. Wenn Sie öffnen, kann {name} ab dann alles lesen, was hier auf „Vorhaben“ steht: Herausforderung, Plan, geöffnete Notizen und gespeicherte Auswertungen. Private Felder bleiben bei Ihnen.',
-  'accompany.not_superior_needed': 'Bitte bestätigen Sie das, bevor Sie öffnen. Wenn es nicht stimmt, laden Sie jemand anderen ein.',
-  'accompany.end_how': 'Ohne Begründung und sofort: {name} liest danach nichts mehr. Was {name} Ihnen geschrieben hat, bleibt bei Ihnen.',
-  'accompany.leave_how': 'Sie lesen danach nichts mehr von diesem Vorhaben. Was Sie geschrieben haben, bleibt bei {name}.',
   'accompany.says_question': '{name} stellt Ihnen eine Frage',
   'accompany.mine_step': 'Sie haben einen Schritt vorgeschlagen',
   'accompany.mine_question': 'Sie haben eine Frage gestellt',

@@ -1,28 +1,4 @@
 export const accompany = {
-  'accompany.title': 'Begleitung',
-  'accompany.lead': 'Du entscheidest, wer dieses Vorhaben liest und mitdenkt. Es geht auch ohne Begleitung weiter.',
-  'accompany.nobody': 'Im Moment begleitet dich hier niemand. Du kannst jederzeit jemanden dazuholen.',
-  'accompany.invite': 'Jemanden einladen',
-  'accompany.invite_how':
-    'Du bekommst einen Link, den du weitergibst. Er gilt 14 Tage und für eine Person. Gelesen wird erst etwas, wenn du danach selbst öffnest.',
-  'accompany.invite_button': 'Einladung machen',
-  'accompany.link_ready': 'Der Link ist da. Er wird nur jetzt gezeigt.',
-  'accompany.invitations': 'Einladungen',
-  'accompany.wants_in': '{name} hat deine Einladung angenommen',
-  'accompany.wants_in_how':
-    'Noch liest {name} nichts. Wenn du öffnest, kann {name} ab dann alles lesen, was hier auf „Vorhaben“ steht: Herausforderung, Plan, geöffnete Notizen und gespeicherte Auswertungen. Private Felder bleiben bei dir.',
-  'accompany.not_superior': 'Niemand von uns beiden ist der anderen Person vorgesetzt.',
-  'accompany.not_superior_needed': 'Bitte bestätige das, bevor du öffnest. Wenn es nicht stimmt, lade jemand anderen ein.',
-  'accompany.open': 'Für {name} öffnen',
-  'accompany.reads_since': '{name} liest mit seit {date}',
-  'accompany.ended': '{name} hat dich begleitet, bis',
-  'accompany.confirm': 'Bitte bestätige',
-  'accompany.refuse': 'Nicht öffnen',
-  'accompany.end': 'Begleitung durch {name} beenden',
-  'accompany.end_how': 'Ohne Begründung und sofort: {name} liest danach nichts mehr. Was {name} dir geschrieben hat, bleibt bei dir.',
-  'accompany.leave': 'Diese Begleitung abgeben',
-  'accompany.leave_how': 'Du liest danach nichts mehr von diesem Vorhaben. Was du geschrieben hast, bleibt bei {name}.',
-
   'accompany.proposals': 'Vorschläge',
   'accompany.says_step': '{name} schlägt einen Schritt vor',
   'accompany.says_question': '{name} stellt dir eine Frage',

@@ -1,30 +1,6 @@
 import type { accompany as german } from '../de/accompany.ts'
 
 export const accompany = {
-  'accompany.title': 'Facilitation',
-  'accompany.lead': 'You decide who reads this journey and thinks along. It goes on without anybody, too.',
-  'accompany.nobody': 'Nobody accompanies you here at the moment. You can bring somebody in at any time.',
-  'accompany.invite': 'Invite somebody',
-  'accompany.invite_how':
-    'You get a link to hand on. It is valid for 14 days and for one person. Nothing can be read until you open the journey yourself afterwards.',
-  'accompany.invite_button': 'Make an invitation',
-  'accompany.link_ready': 'Here is the link. It is shown only now.',
-  'accompany.invitations': 'Invitations',
-  'accompany.wants_in': '{name} has accepted your invitation',
-  'accompany.wants_in_how':
-    '{name} cannot read anything yet. Once you open the journey, {name} can read everything marked “journey” here: challenge, plan, opened notes and saved reviews. Private fields stay with you.',
-  'accompany.not_superior': 'Neither of us is the other’s superior.',
-  'accompany.not_superior_needed': 'Please confirm this before you open the journey. If it is not so, invite somebody else.',
-  'accompany.open': 'Open for {name}',
-  'accompany.reads_since': '{name} has been reading along since {date}',
-  'accompany.ended': '{name} accompanied you until',
-  'accompany.confirm': 'Please confirm',
-  'accompany.refuse': 'Do not open',
-  'accompany.end': 'End facilitation by {name}',
-  'accompany.end_how': 'No reason needed, and at once: {name} reads nothing from then on. What {name} wrote to you stays with you.',
-  'accompany.leave': 'Stop accompanying this journey',
-  'accompany.leave_how': 'You will read nothing of this journey any more. What you wrote stays with {name}.',
-
   'accompany.proposals': 'Suggestions',
   'accompany.says_step': '{name} suggests a step',
   'accompany.says_question': '{name} asks you a question',

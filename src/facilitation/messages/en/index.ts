@@ -1,0 +1,5 @@
+import { agreement } from './agreement.ts'
+import { facilitation } from './facilitation.ts'
+import { letter } from './letter.ts'
+
+export const en = { ...facilitation, ...agreement, ...letter }

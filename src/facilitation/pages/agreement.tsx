@@ -1,0 +1,250 @@
+import { dayIn } from '#platform/clock.ts'
+import type { Me } from '#platform/db/bound.ts'
+import { newId } from '#platform/ids.ts'
+import { LiveRegion } from '#platform/live/region.tsx'
+import type { Assets } from '#platform/web/env.ts'
+import { Fold, Note } from '#ui/cards.tsx'
+import { CheckboxGroup } from '#ui/choices.tsx'
+import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { sayDate } from '#ui/time.ts'
+import { Words } from '#ui/words.tsx'
+import { asTyped } from '../forms.ts'
+import type { FacilitationWords } from '../messages/index.ts'
+import { Letter } from '../parts/letter.tsx'
+import { UnseenVersion } from '../parts/version-fields.tsx'
+import { Versions } from '../parts/versions.tsx'
+import { type Agreement, inForceOf, inForceSince, otherIn, proposedOf, standingOf, type Terms } from '../rules/agreement.ts'
+
+export interface AgreementPageProps {
+  agreement: Agreement
+  /** The other agreements of this person on the same journey. */
+  others: readonly Agreement[]
+  /** What the learner could send first; only where nothing was sent yet. */
+  draft?: Terms | undefined
+  /** The title of the journey, where this person may read it. */
+  journeyTitle: string | undefined
+  me: Me
+  assets: Assets
+  now: Date
+  t: FacilitationWords
+  /** The statement about superiors is missing. */
+  unticked?: boolean
+  happened?: string | undefined
+}
+
+export const toAgreement = ({ journeyId, id }: Pick<Agreement, 'journeyId' | 'id'>) => `/journeys/${journeyId}/agreement/${id}`
+
+/** What two people agreed on, or are about to: one letter, and what can be done with it. */
+export const AgreementPage = (props: AgreementPageProps) => {
+  const { agreement, me, assets, t, unticked, happened } = props
+  const problems: Record<string, string> = unticked ? { neitherIsSuperior: t('agreement.tick_needed') } : {}
+  return (
+    <Page
+      title={t('agreement.title')}
+      locale={me.locale}
+      assets={assets}
+      me={me}
+      place="journeys"
+      flash={happened}
+      styles={['agreement.css']}
+    >
+      <div class="agreement">
+        <PageTitle title={t('agreement.title')} overline={<WayBack {...props} />} />
+        <ErrorSummary locale={me.locale} problems={problems} />
+        <LiveRegion id="agreement-now" class="stack" topics={[agreement.id]} at={props.now} src={toAgreement(agreement)}>
+          <StandingSentence {...props} />
+          <PresentLetter {...props} />
+        </LiveRegion>
+        <Acts {...props} />
+        <Versions {...props} />
+        <Superior {...props} />
+        <Ending {...props} />
+        <Others {...props} />
+      </div>
+    </Page>
+  )
+}
+
+const WayBack = ({ agreement, journeyTitle, me, t }: AgreementPageProps) =>
+  agreement.learnerId === me.personId || (agreement.openedAt && !agreement.endedAt) ? (
+    <a href={`/journeys/${agreement.journeyId}`}>{journeyTitle ? <Words inline>{journeyTitle}</Words> : t('facilitation.untitled')}</a>
+  ) : (
+    <a href="/today">{t('facilitation.title')}</a>
+  )
+
+const dayOf = ({ me, now }: AgreementPageProps, at: Date) => sayDate(dayIn(me.timeZone, at), dayIn(me.timeZone, now), me.locale)
+
+const StandingSentence = (props: AgreementPageProps) => {
+  const { agreement, me, t } = props
+  const name = otherIn(agreement, me.personId)
+  const isLearner = agreement.learnerId === me.personId
+  const inForce = inForceOf(agreement)
+  const holds = inForce && <> {t('agreement.holds_until', { number: inForce.number })}</>
+  switch (standingOf(agreement, me.personId)) {
+    case 'ended':
+      return (
+        <Note>
+          <p>{endedSentence(props)}</p>
+        </Note>
+      )
+    case 'unsent':
+      return <p class="lead">{isLearner ? t('agreement.unsent', { name }) : t('agreement.unsent_other', { name })}</p>
+    case 'waits_for_me':
+      return (
+        <Note>
+          <p>
+            {inForce || isLearner ? t('agreement.waits_for_me', { name }) : t('agreement.waits_for_me_first', { name })}
+            {holds} {inForce && t('agreement.changed')}
+          </p>
+        </Note>
+      )
+    case 'waits_for_other':
+      return (
+        <p class="lead">
+          {isLearner ? t('agreement.waits_for_other', { name }) : t('agreement.waits_for_other_facilitator', { name })}
+          {holds}
+        </p>
+      )
+    case 'in_force':
+      return <p class="lead">{t('agreement.in_force', { date: dayOf(props, inForceSince(inForce!)!) })}</p>
+  }
+}
+
+function endedSentence(props: AgreementPageProps): string {
+  const { agreement, me, t } = props
+  const isRefused = agreement.learnerTicked === false || agreement.facilitatorTicked === false
+  if (isRefused && !agreement.openedAt) return t('agreement.ended_superior')
+  const date = dayOf(props, agreement.endedAt!)
+  return agreement.endedBy === me.personId
+    ? t('agreement.ended_me', { date })
+    : t('agreement.ended_other', { name: otherIn(agreement, me.personId), date })
+}
+
+/** The version that waits, against the one in force; else the one in force, or the draft of somebody who has sent nothing yet. */
+const PresentLetter = ({ agreement, draft, me, t }: AgreementPageProps) => {
+  const [proposed, inForce] = [agreement.endedAt ? undefined : proposedOf(agreement), inForceOf(agreement)]
+  const version = proposed ?? inForce
+  const terms = version?.terms ?? draft
+  if (!terms) return null
+  return (
+    <Letter
+      agreement={agreement}
+      terms={terms}
+      before={proposed && inForce?.terms}
+      confirmations={version?.confirmations ?? []}
+      reader={me}
+      t={t}
+    />
+  )
+}
+
+/** What this person can do now, at most one of it in the foreground. */
+const Acts = (props: AgreementPageProps) => {
+  const { agreement, draft, me, t } = props
+  const here = toAgreement(agreement)
+  const proposed = proposedOf(agreement)
+  switch (standingOf(agreement, me.personId)) {
+    case 'ended':
+      return null
+    case 'unsent':
+      return draft ? (
+        <Form action={`${here}/versions`} id="send">
+          <UnseenVersion typed={{ ...asTyped(draft), versionId: newId(), base: '0' }} />
+          <Tick {...props} />
+          <p class="small">{t('agreement.unsent_reads', { name: agreement.facilitatorName })}</p>
+          <Actions>
+            <Button kind="primary">{t('agreement.send')}</Button>
+            <LinkButton href={`${here}/change`}>{t('agreement.edit_first')}</LinkButton>
+          </Actions>
+        </Form>
+      ) : null
+    case 'waits_for_me':
+      return (
+        <Form action={`${here}/confirmation`} id="confirm" hidden={{ versionId: proposed!.id }}>
+          {needsTick(agreement, me.personId) && <Tick {...props} />}
+          <Actions>
+            <Button kind="primary">{t('agreement.confirm')}</Button>
+            <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
+            {inForceOf(agreement) && (
+              <Button kind="quiet" further={{ formaction: `${here}/laying-aside` }}>
+                {t('agreement.stay')}
+              </Button>
+            )}
+          </Actions>
+        </Form>
+      )
+    default:
+      return (
+        <Actions>
+          <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
+          <LinkButton kind="quiet" href={`/journeys/${agreement.journeyId}`}>
+            {t('agreement.go_on')}
+          </LinkButton>
+        </Actions>
+      )
+  }
+}
+
+export const needsTick = (agreement: Agreement, personId: string): boolean =>
+  (personId === agreement.learnerId ? agreement.learnerTicked : agreement.facilitatorTicked) === null
+
+export const Tick = ({ me, t, unticked }: Pick<AgreementPageProps, 'me' | 't' | 'unticked'>) => (
+  <CheckboxGroup
+    locale={me.locale}
+    name="neitherIsSuperior"
+    label={t('agreement.tick')}
+    error={unticked ? t('agreement.tick_needed') : undefined}
+    options={[{ value: 'yes', label: t('agreement.tick_says') }]}
+  />
+)
+
+/** Before it opens, either can say that one of them is the other's superior. */
+const Superior = ({ agreement, t }: AgreementPageProps) =>
+  agreement.openedAt || agreement.endedAt ? null : (
+    <Fold id="superior" summary={t('agreement.superior')}>
+      <p>{t('agreement.superior_how')}</p>
+      <Form action={`${toAgreement(agreement)}/superior`}>
+        <Actions>
+          <Button>{t('agreement.superior_send')}</Button>
+        </Actions>
+      </Form>
+    </Fold>
+  )
+
+const Ending = ({ agreement, me, t }: AgreementPageProps) => {
+  if (agreement.endedAt) return null
+  const isLearner = agreement.learnerId === me.personId
+  const name = otherIn(agreement, me.personId)
+  const ends = isLearner ? t(agreement.openedAt ? 'facilitation.end' : 'facilitation.withdraw', { name }) : t('facilitation.leave')
+  return (
+    <Fold id="end" summary={ends}>
+      {agreement.openedAt && <p>{t(isLearner ? 'facilitation.end_how' : 'facilitation.leave_how', { name })}</p>}
+      <Form action={`${toAgreement(agreement)}/ending`}>
+        <Actions>
+          <Button>{ends}</Button>
+        </Actions>
+      </Form>
+    </Fold>
+  )
+}
+
+const Others = (props: AgreementPageProps) => {
+  const { others, me, t } = props
+  if (others.length === 0) return null
+  return (
+    <nav class="around" aria-label={t('agreement.others')}>
+      <ul>
+        {others.map((other) => (
+          <li>
+            <a href={toAgreement(other)}>
+              {other.endedAt
+                ? t('agreement.with_ended', { name: otherIn(other, me.personId), date: dayOf(props, other.endedAt) })
+                : t('agreement.with', { name: otherIn(other, me.personId) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

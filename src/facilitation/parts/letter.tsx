@@ -1,0 +1,109 @@
+import { TextChange } from '#ui/text-change.tsx'
+import { fullTime, type Reader } from '#ui/time.ts'
+import { Words } from '#ui/words.tsx'
+import type { FacilitationWords } from '../messages/index.ts'
+import type { Agreement, Confirmation, Terms } from '../rules/agreement.ts'
+import { letterSections, type Piece, type Section } from './letter-sections.ts'
+
+interface LetterProps {
+  agreement: Pick<Agreement, 'learnerId' | 'learnerName' | 'facilitatorId' | 'facilitatorName'>
+  terms: Terms
+  /** The terms to show it against: what differs is marked. */
+  before?: Terms | undefined
+  /** Who signed it; a draft has nobody's. */
+  confirmations?: readonly Confirmation[]
+  reader: Reader
+  t: FacilitationWords
+}
+
+/** The agreement as a letter of one page. */
+export const Letter = ({ agreement, terms, before, confirmations = [], reader, t }: LetterProps) => {
+  const names = { learner: agreement.learnerName, facilitator: agreement.facilitatorName }
+  const writing = { ...names, locale: reader.locale, t }
+  const sections = letterSections(terms, writing)
+  const former = before && letterSections(before, writing)
+  return (
+    <article class="letter">
+      <h2 class="letter-title">{t('letter.between', names)}</h2>
+      <p class="letter-intro">{t('letter.intro', names)}</p>
+      {sections.map((section) => (
+        <LetterSection section={section} before={former?.find(({ key }) => key === section.key) ?? (former && empty)} reader={reader} />
+      ))}
+      {former
+        ?.filter(({ key }) => !sections.some((section) => section.key === key))
+        .map((section) => (
+          <LetterSection section={{ ...section, pieces: [] }} before={section} reader={reader} />
+        ))}
+      <p class="letter-end">{t('letter.end')}</p>
+      <dl class="letter-names">
+        {[
+          { id: agreement.learnerId, name: agreement.learnerName },
+          { id: agreement.facilitatorId, name: agreement.facilitatorName },
+        ].map(({ id, name }) => {
+          const confirmed = confirmations.find(({ personId }) => personId === id)
+          return (
+            <div>
+              <dt>{name}</dt>
+              <dd>{confirmed ? t('letter.confirmed', { when: fullTime(confirmed.at, reader) }) : t('letter.not_confirmed')}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </article>
+  )
+}
+
+const empty: Pick<Section, 'pieces'> = { pieces: [] }
+
+const LetterSection = ({ section, before, reader }: { section: Section; before: Pick<Section, 'pieces'> | undefined; reader: Reader }) => {
+  const shown = before ? changes(section.pieces, before.pieces) : section.pieces.map((piece) => ({ piece, was: undefined }))
+  return (
+    <section class="letter-section">
+      <h3>{section.heading}</h3>
+      <div class="letter-words">
+        {inGroups(shown).map((group) =>
+          group[0]!.piece.kind === 'item' ? (
+            <ul>
+              {group.map((one) => (
+                <li>
+                  <Said {...one} reader={reader} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            group.map((one) => <Said {...one} reader={reader} />)
+          ),
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** A piece and, where it is shown against an earlier version, what stood in its place ('' for nothing). */
+interface Shown {
+  piece: Piece
+  was: string | undefined
+}
+
+/** The pieces of now in their order, then those that are gone. */
+function changes(now: readonly Piece[], before: readonly Piece[]): Shown[] {
+  const kept = now.map((piece) => ({ piece, was: before.find(({ key }) => key === piece.key)?.text ?? '' }))
+  const gone = before.filter(({ key }) => !now.some((piece) => piece.key === key))
+  return [...kept, ...gone.map((piece) => ({ piece: { ...piece, text: '' }, was: piece.text }))]
+}
+
+/** Items that follow each other belong to one list. */
+function inGroups(shown: readonly Shown[]): Shown[][] {
+  const groups: Shown[][] = []
+  for (const one of shown) {
+    const last = groups.at(-1)
+    if (last && last[0]!.piece.kind === 'item' && one.piece.kind === 'item') last.push(one)
+    else groups.push([one])
+  }
+  return groups
+}
+
+const Said = ({ piece, was, reader }: Shown & { reader: Reader }) => {
+  if (was !== undefined && was !== piece.text) return <TextChange before={was} after={piece.text} locale={reader.locale} />
+  return piece.kind === 'said' ? <span>{piece.text} </span> : <Words inline>{piece.text} </Words>
+}

@@ -1,0 +1,201 @@
+import { Hono } from 'hono'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { asId, newId } from '#platform/ids.ts'
+import { absent, asPerson } from '#platform/web/as-person.ts'
+import type { Ask, Env } from '#platform/web/env.ts'
+import { checkTyped, readForm, readTyped, type Typed } from '#platform/web/read-form.ts'
+import {
+  type Confirmed,
+  confirmAgreement,
+  endFacilitation,
+  layVersionAside,
+  noteMet,
+  refuseAsSuperior,
+  writeVersion,
+} from '../commands/agreement.ts'
+import { asTyped, confirmationForm, layingAsideForm, metForm, termsIn, versionForm } from '../forms.ts'
+import { type FacilitationWords, words } from '../messages/index.ts'
+import { AgreementPage, needsTick, toAgreement } from '../pages/agreement.tsx'
+import { AgreementChangePage } from '../pages/agreement-change.tsx'
+import { agreementsOn, type JourneyAtHand, journeyAtHand } from '../queries/agreements.ts'
+import { type Agreement, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
+import { firstDraft } from '../rules/first-draft.ts'
+
+/** The learning agreement: read, written, confirmed, ended. */
+export const agreementRoutes = new Hono<Env>()
+
+const at = '/journeys/:id/agreement/:agreementId'
+const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
+
+interface Found {
+  agreement: Agreement
+  others: Agreement[]
+  /** Undefined where the journey is not open to this person. */
+  journey: JourneyAtHand | undefined
+}
+
+/** The agreement that was asked for, or the first there is; 404 where there is none for this person. */
+async function find(c: Ask, db: PersonDb): Promise<Found> {
+  const journeyId = idOf(c, 'id')
+  const asked = c.req.param('agreementId')
+  const [all, journey] = await Promise.all([agreementsOn(db, journeyId), journeyAtHand(db, journeyId)])
+  const agreement = (asked === undefined ? all[0] : all.find(({ id }) => id === asked)) ?? absent()
+  return { agreement, others: all.filter((other) => other !== agreement && (!other.endedAt || other.openedAt)), journey }
+}
+
+/** What the learner could send first, in the words of their language; undefined for the other, and once something was sent. */
+function draftFor({ agreement, journey }: Found, me: Me): Terms | undefined {
+  if (agreement.versions.length > 0 || agreement.endedAt || agreement.learnerId !== me.personId || !journey) return undefined
+  const t = words(me.locale)
+  return firstDraft(journey, {
+    channel: t('draft.channel'),
+    learnerCommitments: [t('draft.learner_1'), t('draft.learner_2')],
+    facilitatorCommitments: [t('draft.facilitator_1'), t('draft.facilitator_2')],
+    confidential: t('draft.confidential'),
+    learningTime: t('draft.learning_time'),
+  })
+}
+
+const acts = ['sent', 'in_force', 'change_in_force', 'stayed', 'superseded', 'noted'] as const
+
+function happenedIn(c: Ask, t: FacilitationWords, agreement: Agreement, me: Me): string | undefined {
+  const act = acts.find((known) => known === c.req.query('done'))
+  const name = otherIn(agreement, me.personId)
+  if (act === 'in_force' && agreement.facilitatorId === me.personId) return t('agreement.done_in_force_facilitator')
+  return act && t(`agreement.done_${act}`, { name })
+}
+
+function showAgreement(c: Ask, me: Me, found: Found, unticked = false) {
+  const { agreement, others, journey } = found
+  const t = words(me.locale)
+  const page = (
+    <AgreementPage
+      agreement={agreement}
+      others={others}
+      draft={draftFor(found, me)}
+      journeyTitle={journey?.title}
+      me={me}
+      assets={c.var.assets}
+      now={c.var.now}
+      t={t}
+      unticked={unticked}
+      happened={happenedIn(c, t, agreement, me)}
+    />
+  )
+  return c.html(page, unticked ? 422 : 200)
+}
+
+for (const path of ['/journeys/:id/agreement', at]) {
+  agreementRoutes.get(path, (c) => asPerson(c, async (db, me) => showAgreement(c, me, await find(c, db))))
+}
+
+type Again = Omit<Parameters<typeof AgreementChangePage>[0], 'agreement' | 'me' | 'assets' | 't'>
+
+function showChange(c: Ask, me: Me, agreement: Agreement, again: Again) {
+  const wrong = again.problems || again.conflict || again.unticked
+  return c.html(<AgreementChangePage {...{ agreement, me, assets: c.var.assets, t: words(me.locale) }} {...again} />, wrong ? 422 : 200)
+}
+
+agreementRoutes.get(`${at}/change`, (c) =>
+  asPerson(c, async (db, me) => {
+    const found = await find(c, db)
+    const { agreement } = found
+    const newest = agreement.versions.findLast(({ laidAsideAt }) => laidAsideAt === null)
+    const terms = newest?.terms ?? draftFor(found, me)
+    if (agreement.endedAt || !terms) return absent()
+    return showChange(c, me, agreement, { typed: { ...asTyped(terms), versionId: newId(), base: String(baseOf(agreement)) } })
+  }),
+)
+
+/** The number of the newest version there is; 0 for none. */
+const baseOf = ({ versions }: Agreement) => versions.at(-1)?.number ?? 0
+
+agreementRoutes.post(`${at}/versions`, async (c) => {
+  const typed = await readTyped(c)
+  const read = checkTyped(typed, versionForm)
+  return asPerson(c, async (db, me) => {
+    const { agreement } = await find(c, db)
+    if (agreement.endedAt) return absent()
+    if (!read.ok) return showChange(c, me, agreement, { typed, problems: read.problems })
+    const { versionId: id, base, neitherIsSuperior } = read.value
+    const terms = termsIn(read.value)
+    if (needsTick(agreement, me.personId) && !neitherIsSuperior) return untickedAgain(c, db, me, { typed, terms })
+    const newest = agreement.versions.at(-1)
+    const tick = needsTick(agreement, me.personId) ? true : null
+    if (newest && newest.number === base && newest.laidAsideAt === null && isSameTerms(newest.terms, terms))
+      return afterwards(c, agreement, await confirmAgreement(db, agreement.id, newest.id, tick))
+    const outcome = await writeVersion(db, agreement, { id, base, terms }, tick)
+    if (outcome !== 'conflict') return afterwards(c, agreement, outcome)
+    const { agreement: meanwhile } = await find(c, db)
+    const theirs = meanwhile.versions.at(-1)!
+    return showChange(c, me, meanwhile, { typed: { ...typed, base: String(theirs.number) }, conflict: { theirs, mine: terms } })
+  })
+})
+
+/** Sent without the tick: the letter again where it was sent as it stood, else the form with every word in it. */
+async function untickedAgain(c: Ask, db: PersonDb, me: Me, { typed, terms }: { typed: Typed; terms: Terms }) {
+  const found = await find(c, db)
+  const draft = draftFor(found, me)
+  return draft && isSameTerms(draft, terms)
+    ? showAgreement(c, me, found, true)
+    : showChange(c, me, found.agreement, { typed, unticked: true })
+}
+
+function afterwards(c: Ask, agreement: Agreement, outcome: Confirmed) {
+  if (outcome === 'absent' || outcome === 'not_ticked') return absent()
+  const inForce = agreement.openedAt ? 'change_in_force' : 'in_force'
+  const done = outcome === 'in_force' ? inForce : outcome === 'superseded' ? 'superseded' : 'sent'
+  return c.redirect(`${toAgreement(agreement)}?done=${done}`, 303)
+}
+
+agreementRoutes.post(`${at}/confirmation`, async (c) => {
+  const read = await readForm(c, confirmationForm)
+  if (!read.ok) absent()
+  const { versionId, neitherIsSuperior } = read.value
+  return asPerson(c, async (db, me) => {
+    const found = await find(c, db)
+    const { agreement } = found
+    if (!agreement.versions.some(({ id }) => id === versionId)) absent()
+    const needed = needsTick(agreement, me.personId)
+    if (needed && !neitherIsSuperior) return showAgreement(c, me, found, true)
+    return afterwards(c, agreement, await confirmAgreement(db, agreement.id, versionId, needed ? true : null))
+  })
+})
+
+agreementRoutes.post(`${at}/laying-aside`, async (c) => {
+  const read = await readForm(c, layingAsideForm)
+  if (!read.ok) absent()
+  return asPerson(c, async (db) => {
+    const { agreement } = await find(c, db)
+    if (!agreement.versions.some(({ id }) => id === read.value.versionId)) absent()
+    await layVersionAside(db, agreement.id, read.value.versionId)
+    return c.redirect(`${toAgreement(agreement)}?done=stayed`, 303)
+  })
+})
+
+agreementRoutes.post(`${at}/superior`, (c) =>
+  asPerson(c, async (db, me) => {
+    const { agreement } = await find(c, db)
+    return (await refuseAsSuperior(db, agreement.id)) ? c.redirect(afterEnding(agreement, me), 303) : absent()
+  }),
+)
+
+agreementRoutes.post(`${at}/ending`, (c) =>
+  asPerson(c, async (db, me) => {
+    const { agreement } = await find(c, db)
+    return (await endFacilitation(db, agreement.id)) ? c.redirect(afterEnding(agreement, me), 303) : absent()
+  }),
+)
+
+/** Whoever accompanied reads nothing of it any more, this agreement included. */
+const afterEnding = (agreement: Agreement, me: Me) =>
+  agreement.learnerId === me.personId ? `/journeys/${agreement.journeyId}/facilitation` : '/today'
+
+agreementRoutes.post(`${at}/met`, async (c) => {
+  const read = await readForm(c, metForm)
+  if (!read.ok) absent()
+  return asPerson(c, async (db) => {
+    const { agreement } = await find(c, db)
+    return (await noteMet(db, agreement.id, read.value.what)) ? c.redirect(`${toAgreement(agreement)}?done=noted`, 303) : absent()
+  })
+})

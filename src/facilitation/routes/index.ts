@@ -1,0 +1,7 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/web/env.ts'
+import { agreementRoutes } from './agreement.tsx'
+import { whoAccompaniesRoutes } from './who-accompanies.tsx'
+
+export const facilitationRoutes = new Hono<Env>()
+for (const slice of [whoAccompaniesRoutes, agreementRoutes]) facilitationRoutes.route('/', slice)
