@@ -23,6 +23,8 @@ const levelOf = (domain: string) => levels.findIndex((level) => level.includes(d
 const longest = 300
 const besideDomains = ['platform', 'ui', 'app.ts', 'app.test.ts', 'domains.ts', 'jobs.ts', 'main.ts', 'browser.ts']
 const filesOfDomain = ['README.md', 'access.sql']
+/** Where one file of policies grows too long, a part of the subject has its own. */
+const partOfAccess = /^access-[a-z]+\.sql$/
 const foldersOfDomain = ['rules', 'forms', 'queries', 'commands', 'routes', 'pages', 'parts', 'elements', 'messages', 'content']
 const modulesOfDomain = ['forms', 'queries', 'commands', 'routes', 'jobs']
 /** What another domain may use of one: its rules, reads, writes, fields and parts, never how it answers requests. */
@@ -59,7 +61,12 @@ function placeOf({ path }: SourceFile): string[] {
     return foldersOfDomain.includes(name!) ? [] : [`a domain has no folder "${name}". It may have ${foldersOfDomain.join(', ')}.`]
   const module = /^([\w-]+)(\.test)?\.tsx?$/.exec(name!)?.[1]
   const known =
-    filesOfDomain.includes(name!) || name === `${domain}.css` || module === domain || modulesOfDomain.includes(module ?? '') || isTest(path)
+    filesOfDomain.includes(name!) ||
+    partOfAccess.test(name!) ||
+    name === `${domain}.css` ||
+    module === domain ||
+    modulesOfDomain.includes(module ?? '') ||
+    isTest(path)
   return known
     ? []
     : [

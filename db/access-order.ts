@@ -9,6 +9,8 @@ export const accessOrder = [
   'src/sharing/access.sql',
   'src/scheduling/access.sql',
   'src/facilitation/access.sql',
+  'src/facilitation/access-agreement.sql',
+  'src/facilitation/access-handover.sql',
   'src/library/access.sql',
   'src/help/access.sql',
   'src/journey/access.sql',

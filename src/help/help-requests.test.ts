@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { endFacilitation } from '#facilitation/commands/agreement.ts'
 import { eraseJourney } from '#journey/commands/erase.ts'
-import { endFacilitation } from '#journey/commands/facilitation.ts'
 import { wholeJourney } from '#journey/queries/whole.ts'
 import { newId } from '#platform/ids.ts'
 import { writePassages } from '#sharing/commands/passage.ts'
@@ -134,12 +134,12 @@ test('an answer sent twice stands once', async () => {
 
 test('whoever no longer accompanies reads nothing of a question that was put or shown to them', async () => {
   const other = (await journeyInTry(all, all.jonas)).id
-  await accompanies(all, all.lena, other)
+  const agreementId = await accompanies(all, all.lena, other)
   const [put, shown] = [question(all.lena), question(all.ines)]
   for (const form of [put, shown]) await browser.post(`/journeys/${other}/help`, form, all.jonas)
   await act(shown.id, 'readers', all.jonas, { shown: 'yes' })
   expect([(await page(put.id, all.lena)).status, (await page(shown.id, all.lena)).status]).toEqual([200, 200])
-  await all.as(all.jonas, (db) => endFacilitation(db, other, all.lena.personId))
+  await all.as(all.jonas, (db) => endFacilitation(db, agreementId))
   expect([(await page(put.id, all.lena)).status, (await page(shown.id, all.lena)).status]).toEqual([404, 404])
   expect((await page(shown.id, all.ines)).status).toBe(200)
 })

@@ -1,3 +1,4 @@
+import { contactsDue, type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
 import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
 import { waitsForMe } from '#help/rules/help-request.ts'
 import type { JourneyState } from '#journey/journey.ts'
@@ -19,19 +20,31 @@ export interface Day {
   accompanied: Accompanied[]
   /** Questions for help that wait for this person: asked of them, answered for them, or come back to them. */
   questions: HelpRequestLine[]
+  /** Agreements that wait: for a draft, or for this person's yes. */
+  agreements: RunningAgreement[]
+  /** Agreements whose contact stands ahead, of journeys that this person accompanies. */
+  contacts: RunningAgreement[]
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
-export async function dayOfPerson(db: PersonDb): Promise<Day> {
-  const [ids, helpful, accompanied, questions] = await Promise.all([
+export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today: string }): Promise<Day> {
+  const [ids, helpful, accompanied, questions, running] = await Promise.all([
     myOpenJourneyIds(db, 12),
     helpfulNow(db),
     accompaniedNow(db, 12),
     myHelpRequests(db),
+    runningAgreements(db, here.timeZone),
   ])
   const wholes = await wholeJourneys(db, ids)
   const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
-  return { journeys, helpful, accompanied, questions: questions.filter(waitsForMe) }
+  return {
+    journeys,
+    helpful,
+    accompanied,
+    questions: questions.filter(waitsForMe),
+    agreements: running.filter(({ waits }) => waits !== null),
+    contacts: contactsDue(running, here.today).filter(({ isLearner }) => !isLearner),
+  }
 }
 
 function datedOf(whole: WholeJourney): Dated {

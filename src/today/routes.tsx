@@ -12,8 +12,9 @@ export const todayRoutes = new Hono<Env>()
 
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
+    const today = dayIn(me.timeZone, c.var.now)
     const [day, resets, offer, inPractice] = await Promise.all([
-      dayOfPerson(db),
+      dayOfPerson(db, { timeZone: me.timeZone, today }),
       waitingResetsOf(db, me.personId, c.var.now),
       offerFor(db),
       waitingInPractice(db),
@@ -27,7 +28,7 @@ todayRoutes.get('/today', (c) =>
         me={me}
         assets={c.var.assets}
         now={c.var.now}
-        today={dayIn(me.timeZone, c.var.now)}
+        today={today}
       />,
     )
   }),

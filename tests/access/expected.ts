@@ -40,7 +40,7 @@ a journey silent for half a year       | siud  | i    | i     | i     | i    | i
 Amara takes part                       | s     | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 Lena accompanies                       | su    | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 Milan no longer does                   | s     | s    | s     | s     | .    | .     | .    | .    | .       | .   | .
-Paul is invited                        | su    | s    | s     | .     | s    | .     | .    | .    | .       | .   | .
+Paul is invited                        | s     | s    | s     | .     | s    | .     | .    | .    | .       | .   | .
 a letter to her                        | .     | .    | .     | .     | .    | .     | .    | .    | .       | su  | .
 a letter nobody took                   | .     | .    | .     | .     | .    | .     | .    | .    | .       | sud | .
 an invitation to the journey           | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .

@@ -28,6 +28,7 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
     ':noteId': idOf('a note for herself'),
     ':fileId': idOf('a picture beside an open note'),
     ':reviewId': idOf('a review she saved'),
+    ':agreementId': idOf('what Lena agreed with her'),
     ':proposalId': idOf('a proposal that waits'),
     ':invitationId': idOf('an invitation to the journey'),
     ':reset': idOf('a link an administrator made for her'),

@@ -51,6 +51,7 @@ test('afterwards nothing of it is left for Lena: no page, no copy, no file, no l
   for (const path of [
     '',
     '/facilitation',
+    '/agreement',
     '/challenge/versions',
     '/removed',
     '/ending',
@@ -82,7 +83,7 @@ test('forms to what is not hers change nothing, and say no more than that there 
     ['/observations', { id: newId(), text: 'Fremd' }],
     ['/proposals', { id: newId(), kind: 'question', text: 'Fremd' }],
     ['/moves/evaluate', {}],
-    ['/facilitation/opening', { personId: newId(), notSuperior: 'yes' }],
+    [`/agreement/${newId()}/confirmation`, { versionId: newId() }],
   ] as const) {
     const answer = await lena.context.request.post(journey + path, { form: form as Record<string, string>, headers, maxRedirects: 0 })
     expect([path, answer.status()]).toEqual([path, 404])

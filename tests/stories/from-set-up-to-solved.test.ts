@@ -166,14 +166,18 @@ test('Amara invites Lena by a link; Lena registers and reads nothing until Amara
   await lena.page.getByLabel('Niemand von uns beiden ist der anderen Person vorgesetzt.').check()
   await press(lena.page, 'Konto anlegen')
   await keepCodes(lena.page)
-  await lena.page.getByText('Amara Okafor hat dich eingeladen und das Vorhaben noch nicht geöffnet').waitFor()
+  await lena.page.getByText('Amara Okafor hat dich eingeladen und schreibt noch am Entwurf eurer Vereinbarung').waitFor()
   expect((await lena.page.goto(journey))?.status()).toBe(404)
 
   await page.goto('/today')
   await follow(page, /Lena Brandt möchte dich bei .* begleiten/)
   await page.getByLabel('Niemand von uns beiden ist der anderen Person vorgesetzt.').check()
-  await press(page, 'Für Lena Brandt öffnen')
-  await page.getByText('Lena Brandt liest mit seit').waitFor()
+  await press(page, 'Absenden und bestätigen')
+  await page.getByText('Es fehlt noch das Ja von Lena Brandt').waitFor()
+  await lena.page.goto('/today')
+  await follow(lena.page, 'Amara Okafor hat eine Fassung eurer Vereinbarung für dich')
+  await press(lena.page, 'Bestätigen')
+  await page.getByText('Gilt seit').waitFor()
 })
 
 test('Lena reads what was opened to her, and nothing private', async () => {

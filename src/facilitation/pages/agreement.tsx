@@ -127,16 +127,7 @@ const PresentLetter = ({ agreement, draft, me, t }: AgreementPageProps) => {
   const version = proposed ?? inForce
   const terms = version?.terms ?? draft
   if (!terms) return null
-  return (
-    <Letter
-      agreement={agreement}
-      terms={terms}
-      before={proposed && inForce?.terms}
-      confirmations={version?.confirmations ?? []}
-      reader={me}
-      t={t}
-    />
-  )
+  return <Letter agreement={agreement} terms={terms} before={proposed && inForce?.terms} version={version} reader={me} t={t} />
 }
 
 /** What this person can do now, at most one of it in the foreground. */
@@ -176,12 +167,15 @@ const Acts = (props: AgreementPageProps) => {
       )
     default:
       return (
-        <Actions>
-          <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
-          <LinkButton kind="quiet" href={`/journeys/${agreement.journeyId}`}>
-            {t('agreement.go_on')}
-          </LinkButton>
-        </Actions>
+        <>
+          <p class="small">{t('agreement.print')}</p>
+          <Actions>
+            <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
+            <LinkButton kind="quiet" href={`/journeys/${agreement.journeyId}`}>
+              {t('agreement.go_on')}
+            </LinkButton>
+          </Actions>
+        </>
       )
   }
 }

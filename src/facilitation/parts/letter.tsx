@@ -2,7 +2,7 @@ import { TextChange } from '#ui/text-change.tsx'
 import { fullTime, type Reader } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
-import type { Agreement, Confirmation, Terms } from '../rules/agreement.ts'
+import type { Agreement, AgreementVersion, Terms } from '../rules/agreement.ts'
 import { letterSections, type Piece, type Section } from './letter-sections.ts'
 
 interface LetterProps {
@@ -10,14 +10,14 @@ interface LetterProps {
   terms: Terms
   /** The terms to show it against: what differs is marked. */
   before?: Terms | undefined
-  /** Who signed it; a draft has nobody's. */
-  confirmations?: readonly Confirmation[]
+  /** What was signed by whom; nothing for a draft. */
+  version?: AgreementVersion | undefined
   reader: Reader
   t: FacilitationWords
 }
 
 /** The agreement as a letter of one page. */
-export const Letter = ({ agreement, terms, before, confirmations = [], reader, t }: LetterProps) => {
+export const Letter = ({ agreement, terms, before, version, reader, t }: LetterProps) => {
   const names = { learner: agreement.learnerName, facilitator: agreement.facilitatorName }
   const writing = { ...names, locale: reader.locale, t }
   const sections = letterSections(terms, writing)
@@ -40,7 +40,7 @@ export const Letter = ({ agreement, terms, before, confirmations = [], reader, t
           { id: agreement.learnerId, name: agreement.learnerName },
           { id: agreement.facilitatorId, name: agreement.facilitatorName },
         ].map(({ id, name }) => {
-          const confirmed = confirmations.find(({ personId }) => personId === id)
+          const confirmed = version?.confirmations.find(({ personId }) => personId === id)
           return (
             <div>
               <dt>{name}</dt>
@@ -49,6 +49,14 @@ export const Letter = ({ agreement, terms, before, confirmations = [], reader, t
           )
         })}
       </dl>
+      {version && (
+        <p class="letter-version">
+          {t('letter.version', {
+            number: version.number,
+            name: version.writtenBy === agreement.learnerId ? agreement.learnerName : agreement.facilitatorName,
+          })}
+        </p>
+      )}
     </article>
   )
 }

@@ -30,7 +30,7 @@ export const Versions = (props: VersionsProps) => {
             agreement={agreement}
             terms={version.terms}
             before={agreement.versions.find(({ number }) => number === version.number - 1)?.terms}
-            confirmations={version.confirmations}
+            version={version}
             reader={me}
             t={t}
           />

@@ -7,11 +7,11 @@ export interface HelpfulNow {
   learnerName: string
   title: string | null
   /** `review`: saved, and not answered by this person. `accepted`, `declined`: what the learner decided on a suggestion of theirs in the last week. */
-  what: 'review' | 'accepted' | 'declined' | 'not_opened'
+  what: 'review' | 'accepted' | 'declined'
   at: Date
 }
 
-/** What this person's learners shared or decided, newest first; and the journeys they were invited to that are not open yet. */
+/** What this person's learners shared or decided, newest first. */
 export async function helpfulNow(db: PersonDb): Promise<HelpfulNow[]> {
   const { rows } = await sql<{ journey_id: string; learner_name: string; title: string | null; what: HelpfulNow['what']; at: Date }>`
     with accompanied as (
@@ -33,8 +33,6 @@ export async function helpfulNow(db: PersonDb): Promise<HelpfulNow[]> {
       where s.organisation_id = my_organisation() and s.journey_id = a.id and s.author_id = me()
         and s.state in ('accepted', 'declined') and s.decided_at > now() - interval '7 days'
     ) x
-    union all
-    select i.journey_id, i.learner_name, null, 'not_opened', i.since from journeys_not_open_to_me() i
     order by at desc limit 50`.execute(db)
   return rows.map((row) => ({ journeyId: row.journey_id, learnerName: row.learner_name, title: row.title, what: row.what, at: row.at }))
 }

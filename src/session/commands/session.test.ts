@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { endFacilitation } from '#journey/commands/facilitation.ts'
+import { endFacilitation } from '#facilitation/commands/agreement.ts'
 import { openCycleOf } from '#journey/queries/whole.ts'
 import { newId } from '#platform/ids.ts'
 import { rewriteSharedText } from '#sharing/commands/shared-text.ts'
@@ -14,14 +14,14 @@ import { beginSession, callSession, holdSession } from './session.ts'
 import { writeWords } from './words.ts'
 
 let all: Cast
-let [journeyId, sessionId] = ['', '']
+let [journeyId, agreementId, sessionId] = ['', '', '']
 beforeAll(async () => {
   all = await cast()
 })
 afterAll(() => all.close())
 beforeEach(async () => {
   journeyId = await journeyInPlan(all, all.amara)
-  await accompanies(all, all.lena, journeyId)
+  agreementId = await accompanies(all, all.lena, journeyId)
   sessionId = await called(all.lena)
 })
 
@@ -68,7 +68,7 @@ test('sent twice, a form calls one session and writes one point', async () => {
 test('in the moment facilitation ends, a former facilitator loses its sessions and the learner steers them', async () => {
   await all.as(all.lena, (db) => rewriteSharedText(db, sessionId, 'was wir besprachen', 0))
   await all.as(all.lena, async (db) => agreeOn(db, await here(all.lena), newId(), { body: 'Lenas Satz', byWhen: null }))
-  await all.as(all.amara, (db) => endFacilitation(db, journeyId, all.lena.personId))
+  await all.as(all.amara, (db) => endFacilitation(db, agreementId))
   expect(await seen(all.lena)).toBeUndefined()
   expect(await all.as(all.lena, (db) => sharedText(db, sessionId))).toBeUndefined()
   const after = await here(all.amara)

@@ -3,13 +3,13 @@ import type { de } from './de.ts'
 export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'invitation.title': '{inviter} lädt Sie ein',
   'invitation.to_journey':
-    'Sie sind gebeten, ein Lernvorhaben bei {organisation} zu begleiten. Wenn Sie annehmen, kann {inviter} es Ihnen öffnen; vorher lesen Sie nichts davon.',
+    'Sie sind gebeten, ein Lernvorhaben bei {organisation} zu begleiten. Wenn Sie annehmen, vereinbaren Sie zuerst, wie Sie zusammenarbeiten; vorher lesen Sie nichts davon.',
   'invitation.to_organisation': '{inviter} lädt Sie zu Lotse bei {organisation} ein.',
   'invitation.superior':
     'Ist eine Person der anderen vorgesetzt, ist diese Begleitung hier nicht möglich. Sonst setzen Sie bitte den Haken.',
   'invitation.as': 'Sie nehmen als {name} an.',
-  'invitation.accepted': 'Sobald {inviter} das Vorhaben öffnet, finden Sie es unter „Heute“.',
-  'invitation.accepted_plain': 'Sobald das Vorhaben geöffnet ist, finden Sie es unter „Heute“.',
+  'invitation.accepted': 'Als Nächstes schreibt {inviter} den Entwurf Ihrer Vereinbarung. Sie finden ihn unter „Heute“.',
+  'invitation.accepted_plain': 'Als Nächstes entsteht der Entwurf Ihrer Vereinbarung. Sie finden ihn unter „Heute“.',
   'invitation.register_lead': 'Mit Namen, E-Mail-Adresse und Passwort sind Sie dabei.',
   'invitation.have_account': 'Sie haben hier schon ein Konto?',
   'invitation.email_taken': 'Zu dieser Adresse gibt es hier schon ein Konto. Melden Sie sich damit an.',

@@ -37,19 +37,22 @@ interface TodayProps extends Day {
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
 export const TodayPage = (props: TodayProps) => {
-  const { me, assets, now, today, journeys, helpful, accompanied } = props
+  const { me, assets, now, today, journeys, helpful, accompanied, agreements } = props
   const t = words(me.locale)
   const topics = [
     me.personId,
     ...journeys.map(({ whole }) => whole.journey.id),
     ...[...helpful, ...accompanied].map(({ journeyId }) => journeyId),
+    ...agreements.map(({ id }) => id),
   ]
   return (
     <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
       <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
-        {journeys.length + helpful.length + accompanied.length + props.questions.length === 0 && <FirstJourney {...props} />}
+        {journeys.length + helpful.length + accompanied.length + agreements.length + props.questions.length === 0 && (
+          <FirstJourney {...props} />
+        )}
         <Questions {...props} />
         <WaitingForMe {...props} />
         <Waiting waiting={props.inPractice} locale={me.locale} />
@@ -82,17 +85,13 @@ const FirstJourney = ({ me }: TodayProps) => {
 const titleIn = (t: ReturnType<typeof words>, title: string | null) => title || t('today.untitled')
 
 /** Suggestions to decide on, and people who accepted an invitation: both lie with the learner, and neither is urgent. */
-const WaitingForMe = ({ me, journeys }: TodayProps) => {
+const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
   const t = words(me.locale)
   const proposals = journeys.flatMap(({ whole, dated }) =>
     whole.proposals.filter((proposal) => proposal.state === 'waiting').map((proposal) => ({ proposal, dated })),
   )
-  const wanting = journeys.flatMap(({ whole, dated }) =>
-    whole.members
-      .filter((member) => member.role === 'facilitator' && !member.reads_from && !member.until)
-      .map((member) => ({ member, dated })),
-  )
-  if (proposals.length + wanting.length === 0) return null
+  const mine = agreements.filter(({ waits }) => waits !== 'their_draft')
+  if (proposals.length + mine.length === 0) return null
   return (
     <section class="stack">
       {proposals.length > 0 && <h2>{t('today.proposals', { count: proposals.length })}</h2>}
@@ -104,10 +103,14 @@ const WaitingForMe = ({ me, journeys }: TodayProps) => {
             </a>
           </li>
         ))}
-        {wanting.map(({ member, dated }) => (
+        {mine.map(({ id, journeyId, otherName, title, waits }) => (
           <li>
-            <a href={`/journeys/${dated.id}/facilitation`}>{t('today.wants_in', { name: member.name, title: titleIn(t, dated.title) })}</a>
-            <p class="small">{t('today.wants_in_how')}</p>
+            <a href={`/journeys/${journeyId}/agreement/${id}`}>
+              {waits === 'my_draft'
+                ? t('today.wants_in', { name: otherName, title: titleIn(t, title) })
+                : t('today.agreement_to_confirm', { name: otherName })}
+            </a>
+            {waits === 'my_draft' && <p class="small">{t('today.wants_in_how')}</p>}
           </li>
         ))}
       </ul>
@@ -183,29 +186,40 @@ const Dates = ({ me, journeys, today, now }: TodayProps) => {
   )
 }
 
-const Accompanied = ({ me, helpful, accompanied, now }: TodayProps) => {
+const Accompanied = ({ me, helpful, accompanied, agreements, contacts, now }: TodayProps) => {
   const t = words(me.locale)
-  if (helpful.length === 0 && accompanied.length === 0) return null
+  const drafts = agreements.filter(({ waits }) => waits === 'their_draft')
+  if (helpful.length + accompanied.length + drafts.length === 0) return null
   return (
     <section class="stack">
       <h2>{t('today.accompanied')}</h2>
       <ul class="lines">
         {helpful.map((item) => (
           <li>
-            {item.what === 'not_opened' ? (
-              t('today.not_opened', { name: item.learnerName })
-            ) : (
-              <a href={`/journeys/${item.journeyId}`}>{t(`today.${item.what}`, { name: item.learnerName })}</a>
-            )}
+            <a href={`/journeys/${item.journeyId}`}>{t(`today.${item.what}`, { name: item.learnerName })}</a>
             <p class="small">
               {item.title && <Words inline>{item.title}</Words>} <When at={item.at} reader={me} now={now} />
             </p>
           </li>
         ))}
       </ul>
+      {drafts.length + contacts.length > 0 && (
+        <ul class="lines">
+          {contacts.map(({ id, journeyId, otherName }) => (
+            <li>
+              <a href={`/journeys/${journeyId}/agreement/${id}`}>{t('today.contact_due', { name: otherName })}</a>
+            </li>
+          ))}
+          {drafts.map(({ id, journeyId, otherName }) => (
+            <li>
+              <a href={`/journeys/${journeyId}/agreement/${id}`}>{t('today.draft_of', { name: otherName })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {accompanied.length > 0 && (
         <>
-          {helpful.length === 0 && <p class="soft">{t('today.accompanied_calm')}</p>}
+          {helpful.length + drafts.length + contacts.length === 0 && <p class="soft">{t('today.accompanied_calm')}</p>}
           <ul class="lines">
             {accompanied.map(({ journeyId, learnerName, title }) => (
               <li>
