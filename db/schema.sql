@@ -249,7 +249,7 @@ table case_consent (
 )
 CREATE INDEX case_consent_of_learner ON public.case_consent USING btree (organisation_id, learner_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant select to lotse_person
+grant delete, select to lotse_person
 policy author_and_learner_see_the_consent for select to lotse_person
     using ((organisation_id = my_organisation()) AND (case_id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine))))
 policy author_names_whom_a_case_is_about for insert to lotse_person
@@ -257,6 +257,8 @@ policy author_names_whom_a_case_is_about for insert to lotse_person
    FROM whom_i_accompanied() whom_i_accompanied(person_id, name))) AND (EXISTS ( SELECT
    FROM intervision_case c
   WHERE ((c.organisation_id = my_organisation()) AND (c.id = case_consent.case_id) AND (c.author_id = me())))))
+policy learner_takes_the_case_back for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()))
 
 table case_question (
   organisation_id uuid not null,

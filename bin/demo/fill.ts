@@ -5,6 +5,7 @@ import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
 import { fillHelp } from './help.ts'
 import { firstWords, meeting } from './meeting.ts'
+import { fillPractice } from './practice.ts'
 import { fillScans } from './scans.ts'
 import { type Cast, type DemoPerson, organisation, people } from './world.ts'
 
@@ -23,6 +24,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   for (const journey of [figures, handover, meeting, firstWords]) await fillJourney(client, cast, journey)
   await fillHelp(client, cast)
   await fillScans(client, cast)
+  await fillPractice(client, cast)
   await client.query('commit')
 }
 

@@ -113,12 +113,14 @@ create policy author_writes_a_case on intervision_case for insert to lotse_perso
 create policy author_removes_a_case on intervision_case for delete to lotse_person
   using (organisation_id = my_organisation() and author_id = me());
 
-grant select, insert (organisation_id, case_id, learner_id) on case_consent to lotse_person;
+grant select, insert (organisation_id, case_id, learner_id), delete on case_consent to lotse_person;
 create policy author_and_learner_see_the_consent on case_consent for select to lotse_person
   using (organisation_id = my_organisation() and case_id = any (array(select cases_of_mine())));
 create policy author_names_whom_a_case_is_about on case_consent for insert to lotse_person
   with check (organisation_id = my_organisation() and learner_id in (select person_id from whom_i_accompanied())
     and exists (select from intervision_case c where c.organisation_id = my_organisation() and c.id = case_id and c.author_id = me()));
+create policy learner_takes_the_case_back on case_consent for delete to lotse_person
+  using (organisation_id = my_organisation() and learner_id = me());
 
 grant select, delete on case_question to lotse_person;
 create policy who_reads_a_case_sees_its_questions on case_question for select to lotse_person
@@ -172,20 +174,6 @@ as $$
   delete from membership where organisation_id = asked_organisation and audience_id = asked;
 $$;
 
--- The learner takes it back: every word goes, those of the author and those that came back. The author learns that it went, no more.
-create or replace function withdraw_case(asked uuid) returns boolean
-language plpgsql volatile security definer set search_path = public, pg_temp
-as $$
-begin
-  perform from case_consent where organisation_id = my_organisation() and case_id = asked and learner_id = me() for update;
-  if not found then return false; end if;
-  perform forget_words_of_case(my_organisation(), asked);
-  delete from case_question where organisation_id = my_organisation() and case_id = asked;
-  delete from case_consent where organisation_id = my_organisation() and case_id = asked;
-  update intervision_case set withdrawn_at = now() where organisation_id = my_organisation() and id = asked;
-  return true;
-end $$;
-
 create or replace function ask_back(asked uuid, new_id uuid, new_passage uuid, some_words text) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
@@ -199,7 +187,7 @@ begin
   values (my_organisation(), new_passage, asked, new_id, 'questionBack', me(), asked, some_words);
   return true;
 end $$;
-grant execute on function answer_case(uuid, bytea, text), declare_case(uuid), withdraw_case(uuid), ask_back(uuid, uuid, uuid, text) to lotse_person;
+grant execute on function answer_case(uuid, bytea, text), declare_case(uuid), ask_back(uuid, uuid, uuid, text) to lotse_person;
 
 create or replace function words_go_with_what_they_describe() returns trigger
 language plpgsql security definer set search_path = public, pg_temp
@@ -210,6 +198,19 @@ begin
   end if;
   return null;
 end $$;
+
+-- Without the learner's consent a case about them has no words: they took it back, or are no longer here. Everything said goes, colleagues'
+-- words too; its author learns that it went, no more.
+create or replace function case_goes_with_its_consent() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  perform forget_words_of_case(old.organisation_id, old.case_id);
+  delete from case_question where organisation_id = old.organisation_id and case_id = old.case_id;
+  update intervision_case set withdrawn_at = now() where organisation_id = old.organisation_id and id = old.case_id;
+  return null;
+end $$;
+create trigger a_case_goes_with_its_consent after delete on case_consent for each row execute function case_goes_with_its_consent();
 create trigger words_of_a_case_go_with_it after delete on intervision_case
   for each row execute function words_go_with_what_they_describe();
 create trigger words_of_a_question_go_with_it after delete on case_question

@@ -127,7 +127,7 @@ a note about her practice              | i     | sid  | i     | i     | i    | i
 what she asked Amara                   | siud  | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
 a case about nobody                    | i     | sid  | si    | i     | i    | i     | i    | .    | .       | .   | .
 a case about Amara                     | si    | sid  | i     | i     | i    | i     | i    | .    | .       | .   | .
-that Amara is asked                    | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+that Amara is asked                    | sd    | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 a question that came back              | .     | s    | sd    | .     | .    | .     | .    | .    | .       | .   | .
 that it helped                         | .     | sid  | s     | .     | .    | .     | .    | .    | .       | .   | .
 a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .

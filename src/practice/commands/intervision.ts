@@ -70,8 +70,9 @@ export async function answerCase(db: PersonDb, id: string, answer: 'yes' | 'no',
 
 /** The learner takes a case about them back, at any time and without a reason: every word goes. False: it is not about them. */
 export async function withdrawCase(db: PersonDb, id: string): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`select withdraw_case(${id}::uuid) as done`.execute(db)
-  return rows[0]?.done ?? false
+  const { numAffectedRows } = await sql`delete from case_consent
+    where organisation_id = my_organisation() and case_id = ${id}::uuid and learner_id = me()`.execute(db)
+  return Boolean(numAffectedRows)
 }
 
 /** Sends a question back to a colleague's case. False: it is not, or no longer, open to this person. */

@@ -5,12 +5,15 @@ import { removedThings } from '#journey/queries/removed.ts'
 import { bodyOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import { ownSettings } from '#person/queries.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { words as practiceWords } from '#practice/messages/index.ts'
+import { type PracticeTaken, practiceTaken } from '#practice/queries/taken-along.ts'
 import { scansFor } from '#quickscan/queries.ts'
 import { words } from '../messages/index.ts'
 import { fileName } from '../rules/file-name.ts'
 import { journeyJson } from '../rules/journey-json.ts'
 import { journeyMarkdown } from '../rules/journey-markdown.ts'
 import { blocks, bullets, facts, heading, inline, paragraphs, section } from '../rules/markdown.ts'
+import { practiceMarkdown, type Reading } from '../rules/practice-markdown.ts'
 import { readable, style } from '../rules/readable.ts'
 import type { Packed } from '../rules/zip.ts'
 import { ownTexts } from './own.ts'
@@ -32,6 +35,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
   const journeys = await wholeJourneys(db, await ownJourneyIds(db))
   const scans = (await scansFor(db)).filter((scan) => scan.personId === me.personId)
   const texts = await ownTexts(db)
+  const practice = await practiceTaken(db)
 
   const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
   const documents = journeys.map(
@@ -41,6 +45,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       markdown: journeyMarkdown(whole, reading, { t, j: journeyWords(me.locale) }),
     }),
   )
+  const ofPractice = documentOfPractice(practice, reading)
   const taken = { by: me.name, organisation: me.organisationName, at }
   const data = {
     format: 'lotse-person',
@@ -57,6 +62,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     journeys: await Promise.all(
       journeys.map(async (whole) => journeyJson(whole, await removedThings(db, whole.journey.id), taken, origin)),
     ),
+    practice,
     scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
       id,
       form,
@@ -76,6 +82,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       heading(2, t('whole.scans')),
       bullets(scans.map(({ takenOn, id }) => `[${takenOn}](<${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json>)`)),
     ),
+    bullets(ofPractice.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`)),
     heading(2, t('whole.account')),
     facts([
       [t('whole.name'), me.name],
@@ -84,7 +91,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     paragraphs(t('whole.data')),
   )
   return [
-    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents].flatMap((document) => [
+    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents, ...ofPractice].flatMap((document) => [
       { path: `${document.stem}.md`, content: document.markdown },
       {
         path: `${document.stem}.html`,
@@ -99,6 +106,12 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     })),
     ...journeys.flatMap((whole, index) => attachmentsOf(db, whole, folderOf(whole, index, t('export.file')))),
   ]
+}
+
+function documentOfPractice(taken: PracticeTaken, reading: Reading): Document[] {
+  const t = practiceWords(reading.locale)
+  const isEmpty = Object.values(taken).every((part) => part === null || part.length === 0)
+  return isEmpty ? [] : [{ stem: t('practice.file'), title: t('practice.title'), markdown: practiceMarkdown(taken, reading, t) }]
 }
 
 const depthOf = (stem: string) => stem.split('/').length - 1

@@ -2,14 +2,12 @@ import { Hono } from 'hono'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { removedThings } from '#journey/queries/removed.ts'
 import { bodyOf, type WholeJourney, wholeJourney } from '#journey/queries/whole.ts'
-import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { words as practiceWords } from '#practice/messages/index.ts'
 import { practiceTaken } from '#practice/queries/taken-along.ts'
-import { longDay } from '#ui/time.ts'
 import schema from '../content/journey-1.schema.json' with { type: 'json' }
 import { words } from '../messages/index.ts'
 import { attachmentNamed, fileName } from '../rules/file-name.ts'
@@ -48,14 +46,7 @@ exportRoutes.get('/journeys/:id/export.json', (c) =>
 const practiceFor = (c: Ask, db: PersonDb, me: Me) => ({
   taken: practiceTaken(db),
   name: (ending: string) => attachmentNamed(fileName(practiceWords(me.locale)('practice.file'), 'practice', ending)),
-  reading: {
-    name: me.name,
-    organisation: me.organisationName,
-    locale: me.locale,
-    day: (day: string) => longDay(day, me.locale),
-    dayOf: (at: Date) => longDay(dayIn(me.timeZone, at), me.locale),
-    at: c.var.now,
-  },
+  reading: { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at: c.var.now },
 })
 
 exportRoutes.get('/practice/export.md', (c) =>

@@ -1,29 +1,32 @@
+import { dayIn } from '#platform/clock.ts'
 import type { Locale } from '#platform/words/words.ts'
 import type { PracticeWords } from '#practice/messages/index.ts'
 import type { PracticeTaken } from '#practice/queries/taken-along.ts'
 import { competencies, competencyById, levelInWords, viewInWords } from '#practice/rules/competency.ts'
+import { longDay } from '#ui/time.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, paragraphs, section, told } from './markdown.ts'
 
-interface Reading {
+/** Who takes it along, how they read time, and when. */
+export interface Reading {
   name: string
   organisation: string
   locale: Locale
-  /** A calendar day in full, and the day on which an instant falls. */
-  day(value: string): string
-  dayOf(value: Date): string
+  timeZone: string
   at: Date
 }
 
+const dayOf = (at: Date, { locale, timeZone }: Reading) => longDay(dayIn(timeZone, at), locale)
+
 /** Somebody's own practice as a document. Nothing in it is added up. */
 export function practiceMarkdown(taken: PracticeTaken, reading: Reading, t: PracticeWords): string {
-  const { name, organisation, dayOf, at } = reading
+  const { name, organisation, at } = reading
   return `${blocks(
     heading(1, t('export.title', { name })),
-    inline(t('export.made', { at: dayOf(at), organisation })),
+    inline(t('export.made', { at: dayOf(at, reading), organisation })),
     profile(taken, reading, t),
     section(
       heading(2, t('journal.title')),
-      taken.entries.map((entry) => section(heading(3, dayOf(entry.writtenAt)), paragraphs(entry.body))),
+      taken.entries.map((entry) => section(heading(3, dayOf(entry.writtenAt, reading)), paragraphs(entry.body))),
     ),
     section(
       heading(2, t('cases.title')),
@@ -33,14 +36,14 @@ export function practiceMarkdown(taken: PracticeTaken, reading: Reading, t: Prac
   )}\n`
 }
 
-function profile({ selfViews, aim, views }: PracticeTaken, { locale, day }: Reading, t: PracticeWords): Block {
+function profile({ selfViews, aim, views }: PracticeTaken, { locale }: Reading, t: PracticeWords): Block {
   const aiming = aim ? competencyById(aim, locale) : undefined
   return section(
     heading(2, t('profile.title')),
     aiming ? inline(t('export.aim', { title: aiming.title })) : '',
     selfViews.map((selfView) =>
       section(
-        heading(3, day(selfView.day)),
+        heading(3, longDay(selfView.day, locale)),
         facts(
           competencies(locale).map(({ id, statement }) => {
             const level = selfView.levels[id]
