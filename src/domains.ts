@@ -12,6 +12,7 @@ import { practiceRoutes } from '#practice/routes/index.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
+import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
@@ -30,6 +31,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   journeyRoutes,
   quickscanRoutes,
   practiceRoutes,
+  reflectionRoutes,
   todayRoutes,
   retrospectRoutes,
   trustRoutes,

@@ -146,6 +146,13 @@ export async function peopleAround(db: PersonDb): Promise<{ id: string; name: st
   return rows
 }
 
+/** Somebody of the organisation by id; undefined for the person asking, or where nobody is. */
+export async function personById(db: PersonDb, id: string): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from person where organisation_id = my_organisation() and id = ${id}::uuid and id <> me()`.execute(db)
+  return rows[0]
+}
+
 /** Everybody in the organisation who is called exactly so, however it is typed, without the person asking. */
 export async function peopleNamed(db: PersonDb, name: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
@@ -153,4 +160,14 @@ export async function peopleNamed(db: PersonDb, name: string): Promise<{ id: str
     db,
   )
   return rows
+}
+
+/** The version that the words of each of these entries have now. */
+export async function versionsOf(db: PersonDb, ids: readonly string[]): Promise<Record<string, number>> {
+  const { rows } = await sql<{ subject_id: string; version: number }>`
+    select subject_id, version from passage
+    where organisation_id = my_organisation() and subject_id = any (${[...ids]}::uuid[]) and field = 'text' and author_id = me()`.execute(
+    db,
+  )
+  return Object.fromEntries(rows.map(({ subject_id, version }) => [subject_id, version]))
 }

@@ -60,3 +60,13 @@ const metBy: Readonly<Record<string, readonly string[]>> = {
 
 /** Tags of the question bank that meet what stood in the way: those of the same name, and those that mean it. */
 export const tagsMeeting = (obstacleTags: readonly string[]): string[] => obstacleTags.flatMap((tag) => [tag, ...(metBy[tag] ?? [])])
+
+/** The prompt that comes after one in the order of the day, begun anew after the last; none of those that stand beside it. Undefined where there is no other. */
+export function promptAfter<Prompt extends { id: string }>(
+  inOrder: readonly Prompt[],
+  id: string | null,
+  beside: readonly string[],
+): Prompt | undefined {
+  const at = inOrder.findIndex((prompt) => prompt.id === id)
+  return [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)].find((prompt) => !beside.includes(prompt.id))
+}

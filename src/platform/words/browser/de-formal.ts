@@ -3,6 +3,7 @@ import type { de } from './de.ts'
 export const deFormal = {
   'conflict.mine': 'Ihr Text steht im Feld und lässt sich weiter ändern.',
   'copy.failed': 'Das Kopieren ging nicht. Der Link ist markiert: kopieren Sie ihn mit der Tastatur.',
+  'dictate.on_device': 'Ihr Gerät schreibt mit. Es wird kein Ton verschickt.',
   'draft.gone': 'Das lässt sich hier nicht mehr speichern. Kopieren Sie Ihren Text, wenn Sie ihn behalten wollen.',
   'draft.offline': 'Noch nicht gespeichert – ohne Verbindung. Ihr Text bleibt auf diesem Gerät.',
   'draft.signed_out': 'Noch nicht gespeichert – Sie sind abgemeldet. Ihr Text bleibt auf diesem Gerät, bis Sie sich wieder anmelden.',

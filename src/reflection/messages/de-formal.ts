@@ -1,0 +1,30 @@
+import type { de } from './de.ts'
+
+export const deFormal: Partial<Record<keyof typeof de, string>> = {
+  'journal.lead': 'Was Sie hier schreiben, lesen nur Sie, bis Sie etwas davon teilen.',
+  'journal.empty_how':
+    'Ein paar Sätze über einen Moment, der Sie etwas gelehrt hat, genügen. Später lesen Sie hier, wie Sie damals gedacht haben.',
+  'write.weekly_lead': 'Fünf Minuten. Beantworten Sie, was Sie anspricht, und lassen Sie den Rest stehen.',
+  'write.free': 'Was möchten Sie festhalten?',
+  'write.readers': 'Das lesen nur Sie.',
+  'entry.only_you': 'Das lesen nur Sie.',
+  'earlier.month': 'Vor einem Monat haben Sie geschrieben …',
+  'earlier.year': 'Vor einem Jahr haben Sie geschrieben …',
+  'removed.lead': 'Was Sie entfernen, bleibt 30 Tage hier. Nur Sie sehen es. Geteilt ist es nach dem Zurückholen nicht mehr.',
+  'erasure.lead': 'Der Eintrag vom {when} verschwindet mit allem, was Sie daraus geteilt haben. Zurückholen lässt er sich dann nicht mehr.',
+  'erasure.mismatch': 'Tippen Sie „{word}“ ein, wenn der Eintrag verschwinden soll.',
+  'sharing.lead': 'Suchen Sie aus, was eine Person lesen soll. Bevor Sie teilen, sehen Sie genau, was sie sehen wird.',
+  'sharing.whole_hint': 'Auch was Sie später daran ändern.',
+  'sharing.excerpt_hint': 'Nur die Sätze, die Sie ankreuzen, so wie sie jetzt dastehen.',
+  'sharing.until_hint': 'Bis zum Ende dieses Tages. Sie können es jederzeit früher zurücknehmen.',
+  'preview.excerpt_stays': 'Ändern Sie den Eintrag später, bleibt dieser Ausschnitt, wie er ist.',
+  'preview.whole_follows': 'Ändern Sie den Eintrag später, liest {name} die neue Fassung.',
+  'shared.title': 'Mit Ihnen geteilt',
+  'shared.lead': 'Was andere Ihnen aus ihrem Lerntagebuch zeigen. Was jemand zurücknimmt, verschwindet hier von selbst.',
+  'shared.empty': 'Gerade teilt niemand etwas mit Ihnen',
+  'shared.empty_how': 'Wenn Ihnen jemand etwas aus dem eigenen Tagebuch zeigt, steht es hier.',
+  'done.restored': 'Der Eintrag ist wieder da. Nur Sie lesen ihn.',
+  'step.kept': 'Steht in Ihrem Tagebuch.',
+  'today.weekly': 'Zeit für einen Blick auf die Woche, wenn Sie mögen.',
+  'today.daily': 'Zeit für einen Blick auf den Tag, wenn Sie mögen.',
+}
