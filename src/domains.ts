@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { facilitationRoutes } from '#facilitation/routes/index.ts'
 import { helpRoutes } from '#help/routes/index.ts'
+import { fillSlots } from '#journey/parts/slots.ts'
 import { journeyRoutes, journeyUploads } from '#journey/routes/index.ts'
 import { libraryRoutes } from '#library/routes.tsx'
 import { organisationRoutes } from '#organisation/routes/index.ts'
@@ -10,13 +11,17 @@ import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { practiceRoutes } from '#practice/routes/index.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
+import { afterStep } from '#reflection/parts/after-step.tsx'
+import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
-import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
 import { trustRoutes } from '#trust/routes/index.ts'
+
+// What stands above a journey and shows on its page.
+fillSlots({ stepDone: afterStep })
 
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
 export const domainRoutes = (live: Live): readonly Hono<Env>[] => [

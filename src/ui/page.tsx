@@ -6,7 +6,8 @@ import { ForBrowser } from './for-browser.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './messages/index.ts'
 
-export type Place = { id: string; href: string; label: string }
+/** `wide`: where the bar at the bottom of a phone has no room for it; there the menu of the account leads to it. */
+export type Place = { id: string; href: string; label: string; wide?: boolean }
 
 export type PageProps = PropsWithChildren<{
   title: string
@@ -35,6 +36,7 @@ export const mainPlaces = (locale: Locale): readonly Place[] => {
   return [
     { id: 'today', href: '/today', label: t('place.today') },
     { id: 'journeys', href: '/journeys', label: t('place.journeys') },
+    { id: 'reflections', href: '/reflections', label: t('place.reflections'), wide: true },
   ]
 }
 
@@ -106,8 +108,8 @@ const Head = ({ locale, me, organisationName, places, place, end }: Omit<PagePro
       {!me && organisationName && <span class="page-organisation">{organisationName}</span>}
       {places.length > 0 && (
         <nav class="places" aria-label={t('page.places')}>
-          {places.map(({ id, href, label }) => (
-            <a href={href} aria-current={id === place ? 'page' : undefined}>
+          {places.map(({ id, href, label, wide }) => (
+            <a href={href} class={wide ? 'places-wide' : undefined} aria-current={id === place ? 'page' : undefined}>
               {label}
             </a>
           ))}
@@ -128,6 +130,7 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
       </button>
       <div id="account-menu" class="account-menu" popover="auto">
         <a href="/organisation">{me.organisationName}</a>
+        <a href="/reflections">{t('page.journal')}</a>
         <a href="/quickscan/mine">{t('page.scans')}</a>
         <a href="/practice">{t('page.practice')}</a>
         <a href="/settings">{t('page.settings')}</a>

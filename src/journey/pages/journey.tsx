@@ -89,6 +89,11 @@ const Around = ({ whole, isLearner, t }: PhaseProps) => {
         <li>
           <a href={`${here}/facilitation`}>{t('shared.facilitation')}</a>
         </li>
+        {isLearner && (
+          <li>
+            <a href={`/reflections?journey=${whole.journey.id}`}>{t('shared.reflections')}</a>
+          </li>
+        )}
         {isLearner && hasWaysOut && (
           <li>
             <a href={`${here}/ending`}>{t('shared.ending')}</a>

@@ -75,7 +75,7 @@ const Focus = ({ cycle, me, now, t }: CycleProps) => {
 }
 
 const StepUnderWay = (props: CycleProps & { step: StepView }) => {
-  const { whole, step, t } = props
+  const { whole, step, afterStep, t } = props
   if (step.status === 'changed') return <StepReading props={props} step={step} />
   return (
     <>
@@ -92,6 +92,7 @@ const StepUnderWay = (props: CycleProps & { step: StepView }) => {
             ))}
         </Form>
       </details>
+      {afterStep?.stepId === step.id && afterStep.part}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Question } from '#library/library.ts'
 import type { Me } from '#platform/db/bound.ts'
 import type { Assets } from '#platform/web/env.ts'
@@ -41,6 +42,8 @@ export interface PhaseProps {
   asked: number
   /** What was removed a moment ago, to be brought back. */
   removed?: { kind: RemovableKind; id: string } | undefined
+  /** What is offered at a step that was done a moment ago. */
+  afterStep?: { stepId: string; part: Child } | undefined
   refill?: Refill | undefined
   /** What the person just did, said once. */
   happened?: string | undefined

@@ -7,6 +7,7 @@ import { readersOf } from '#sharing/queries.ts'
 import { type JourneyWords, words } from '../messages/index.ts'
 import { JourneyPage } from '../pages/journey.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
+import { slots } from '../parts/slots.ts'
 import { removableKinds } from '../queries/removed.ts'
 import { stateOf } from '../queries/state.ts'
 import { wholeJourney } from '../queries/whole.ts'
@@ -30,6 +31,7 @@ export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: stri
     t,
     asked: Number.isInteger(asked) && asked > 0 ? asked : 0,
     removed: removedThere(c.req.query('removed')),
+    afterStep: offeredAtStep(c, me, id),
     refill,
     happened: happenedIn(t, c.req.query('done'), whole.journey.learner_name),
   }
@@ -61,4 +63,11 @@ function removedThere(asked: string | undefined): PhaseProps['removed'] {
   const [name, given] = asked?.split(':') ?? []
   const [kind, id] = [removableKinds.find((one) => one === name), asId(given)]
   return kind && id ? { kind, id } : undefined
+}
+
+/** What `?after=<step>&offer=<what>` names: the redirect after a step was done. */
+function offeredAtStep(c: Ask, me: Me, journeyId: string): PhaseProps['afterStep'] {
+  const [stepId, offered] = [asId(c.req.query('after')), c.req.query('offer')]
+  if (!stepId || !offered) return undefined
+  return { stepId, part: slots()?.stepDone.show({ me, journeyId, stepId, offered }) }
 }

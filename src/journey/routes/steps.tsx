@@ -15,6 +15,7 @@ import { needInput, needSlots, newStepForm, stepForm, stepPlaces, stepWritten } 
 import { takesWriting } from '../journey.ts'
 import { StepPage } from '../pages/step.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
+import { slots } from '../parts/slots.ts'
 import { openCycleOf, type StepView, versionOf, type WholeJourney, wholeJourney } from '../queries/whole.ts'
 import { gaps, kindsFor } from '../rules/blended.ts'
 import { mayBeChanged } from '../rules/step.ts'
@@ -123,7 +124,9 @@ stepRoutes.post('/journeys/:id/steps/:stepId/status', async (c) => {
   if (!read.ok) return absent()
   return asPerson(c, async (db, me) => {
     const stepId = idOf(c, 'stepId')
-    return goOnOrSay(c, db, me, await setStepStatus(db, idOf(c, 'id'), stepId, read.value.status), `#step-${stepId}`)
+    const set = await setStepStatus(db, idOf(c, 'id'), stepId, read.value.status)
+    const offer = set.ok && read.value.status === 'done' ? await slots()?.stepDone.offer(db, me, c.var.now) : undefined
+    return goOnOrSay(c, db, me, set, `${offer ? `?after=${stepId}&offer=${offer}` : ''}#step-${stepId}`)
   })
 })
 

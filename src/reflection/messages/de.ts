@@ -114,5 +114,6 @@ export const de = {
   'step.read': 'Ansehen',
 
   'today.weekly': 'Zeit für einen Blick auf die Woche, wenn du magst.',
+  'today.journal': 'Dein Lerntagebuch',
   'today.daily': 'Zeit für einen Blick auf den Tag, wenn du magst.',
 } as const

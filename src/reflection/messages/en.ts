@@ -116,5 +116,6 @@ export const en: Record<keyof typeof de, string> = {
   'step.read': 'Read it',
 
   'today.weekly': 'Time for a look at the week, if you like.',
+  'today.journal': 'Your learning journal',
   'today.daily': 'Time for a look at the day, if you like.',
 }

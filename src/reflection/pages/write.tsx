@@ -12,12 +12,14 @@ interface WriteProps {
   places: readonly Place[]
   journeys: readonly { id: string; title: string }[]
   journeyId: string | null
+  /** The step that was done just before, to go back to. */
+  stepId?: string | undefined
   errors: Readonly<Record<string, string>>
   earlier?: { ago: Ago; entry: Entry } | undefined
 }
 
 /** One page to write on: freely, to one prompt, or to those of the week. Nothing has to be filled in. */
-export const WritePage = ({ frame, cadence, places, journeys, journeyId, errors, earlier }: WriteProps) => {
+export const WritePage = ({ frame, cadence, places, journeys, journeyId, stepId, errors, earlier }: WriteProps) => {
   const { me } = frame
   const t = words(me.locale)
   const kind = cadence ?? 'free'
@@ -25,7 +27,7 @@ export const WritePage = ({ frame, cadence, places, journeys, journeyId, errors,
     <JournalPageFrame frame={frame} title={t(`write.${kind}_title`)}>
       <PageTitle title={t(`write.${kind}_title`)}>{t(`write.${kind}_lead`)}</PageTitle>
       <lotse-draft data-key={`reflection:${kind}`} data-autosave="">
-        <Form id="reflection" action="/reflections" hidden={{ cadence: cadence ?? '' }}>
+        <Form id="reflection" action="/reflections" hidden={{ cadence: cadence ?? '', ...(stepId ? { stepId } : {}) }}>
           <ErrorSummary locale={me.locale} problems={errors} />
           {places.map((place) => (
             <PlaceFields

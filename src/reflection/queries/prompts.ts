@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { lastObstacleTags } from '#journey/queries/own.ts'
 import { chanceOf, type ReflectionPrompt, reflectionPrompts } from '#library/library.ts'
+import { ownRhythm } from '#person/queries.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { lastOwnValues } from '#quickscan/queries.ts'
 import type { Cadence } from '../reflection.ts'
+import { promptsDue } from '../rules/due.ts'
 import { drawPrompts, type Leaning, restDays, tagsMeeting, twoLowest } from '../rules/prompt-choice.ts'
+import { lastWritten } from './entries.ts'
 
 interface Asked {
   personId: string
@@ -19,28 +22,25 @@ interface Asked {
 export interface PromptsToday {
   fresh: ReflectionPrompt[]
   inOrder: ReflectionPrompt[]
+  /** Ids of those that were shown today already. */
+  shownToday: string[]
 }
 
 export async function promptsToday(db: PersonDb, { personId, locale, cadence, today }: Asked): Promise<PromptsToday> {
   const [shown, leaning] = await Promise.all([shownLately(db, today), leaningOf(db)])
   const prompts = reflectionPrompts(locale)
-  const fresh = drawPrompts({
-    prompts,
-    cadence,
-    shownLately: shown.map(({ prompt_id }) => prompt_id),
-    leaning,
-    seed: `${personId} ${today}`,
-    chanceOf,
-  })
-  const again = shown.flatMap(({ prompt_id }) => prompts.filter((prompt) => prompt.id === prompt_id && prompt.cadence === cadence))
-  return { fresh, inOrder: [...fresh, ...again] }
+  const [before, now] = [shown.filter(({ shown_on }) => shown_on < today), shown.filter(({ shown_on }) => shown_on === today)]
+  const shownBefore = before.map(({ prompt_id }) => prompt_id)
+  const fresh = drawPrompts({ prompts, cadence, shownLately: shownBefore, leaning, seed: `${personId} ${today}`, chanceOf })
+  const again = shownBefore.flatMap((id) => prompts.filter((prompt) => prompt.id === id && prompt.cadence === cadence))
+  return { fresh, inOrder: [...fresh, ...again], shownToday: now.map(({ prompt_id }) => prompt_id) }
 }
 
-/** Prompts shown in the last 21 days, the longest ago first; those of today stay what they are for today. */
-async function shownLately(db: PersonDb, today: string): Promise<{ prompt_id: string }[]> {
-  const { rows } = await sql<{ prompt_id: string }>`
-    select prompt_id from prompt_shown
-    where organisation_id = my_organisation() and person_id = me() and shown_on < ${today}::date and shown_on >= ${today}::date - ${restDays}::int
+/** Prompts shown today and in the 21 days before, the longest ago first; those of today stay what they are for today. */
+async function shownLately(db: PersonDb, today: string): Promise<{ prompt_id: string; shown_on: string }[]> {
+  const { rows } = await sql<{ prompt_id: string; shown_on: string }>`
+    select prompt_id, shown_on from prompt_shown
+    where organisation_id = my_organisation() and person_id = me() and shown_on >= ${today}::date - ${restDays}::int
     order by shown_on, prompt_id`.execute(db)
   return rows
 }
@@ -49,4 +49,10 @@ async function shownLately(db: PersonDb, today: string): Promise<{ prompt_id: st
 async function leaningOf(db: PersonDb): Promise<Leaning> {
   const [values, obstacles] = await Promise.all([lastOwnValues(db), lastObstacleTags(db)])
   return { lowest: twoLowest(values ?? {}), obstacles: tagsMeeting(obstacles) }
+}
+
+/** What the page of the day offers now, at the time that the person chose. */
+export async function promptsDueNow(db: PersonDb, timeZone: string, now: Date): Promise<'weekly' | 'daily' | undefined> {
+  const [rhythm, written] = await Promise.all([ownRhythm(db), lastWritten(db)])
+  return promptsDue({ rhythm, now, timeZone, lastWritten: written })
 }

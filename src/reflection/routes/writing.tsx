@@ -13,6 +13,7 @@ import { entriesIn, type TypedPlace, typedPlaces, writingForm } from '../forms.t
 import { words } from '../messages/index.ts'
 import { JournalPage } from '../pages/journal.tsx'
 import { WritePage } from '../pages/write.tsx'
+import { backToStep } from '../parts/after-step.tsx'
 import { frameOf } from '../parts/frame.tsx'
 import type { Place } from '../parts/writing.tsx'
 import { earlierEntry, entriesOfToday, journalPage, versionsOf } from '../queries/entries.ts'
@@ -120,7 +121,7 @@ writingRoutes.post('/reflections', async (c) => {
     if (!written.ok) return absent()
     if (written.conflicts.length > 0) return again({ conflicts: written.conflicts })
     const [first, ...others] = places.filter(({ text }) => text !== '')
-    if (stepId && journeyId) return c.redirect(`/journeys/${journeyId}?reflected=${first!.id}#step-${stepId}`, 303)
+    if (stepId && journeyId) return c.redirect(backToStep(journeyId, stepId, first!.id), 303)
     return c.redirect(others.length > 0 ? '/reflections?done=saved' : `/reflections/${first!.id}?done=saved`, 303)
   })
 })
@@ -183,6 +184,7 @@ async function writeAgain(c: Ask, db: PersonDb, me: Me, { typed, places, errors,
       places={shown}
       journeys={await ownJourneyTitles(db)}
       journeyId={journeyId}
+      stepId={asId([typed.stepId ?? ''].flat()[0])}
       errors={errors}
     />
   )

@@ -11,6 +11,7 @@ import { Waiting } from '#practice/parts/waiting.tsx'
 import type { WaitingInPractice } from '#practice/queries/waiting.ts'
 import { ScanOffer } from '#quickscan/parts/scan-offer.tsx'
 import type { Offer } from '#quickscan/queries.ts'
+import { JournalLine } from '#reflection/parts/journal-line.tsx'
 import { EmptyState } from '#ui/cards.tsx'
 import { BuoyDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -33,6 +34,8 @@ interface TodayProps extends Day {
   offer?: Offer | undefined
   /** What lies with this person in the practice of somebody who accompanies. */
   inPractice: readonly WaitingInPractice[]
+  /** Reflection prompts for which it is time now. */
+  prompts?: 'weekly' | 'daily' | undefined
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -60,6 +63,7 @@ export const TodayPage = (props: TodayProps) => {
         <Dates {...props} />
         <Accompanied {...props} />
       </LiveRegion>
+      <JournalLine due={props.prompts} locale={me.locale} />
       {props.offer && <ScanOffer offer={props.offer} locale={me.locale} />}
     </Page>
   )

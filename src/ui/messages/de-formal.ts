@@ -1,5 +1,6 @@
 export const deFormal = {
   'page.scans': 'Ihre Selbsttests',
+  'page.journal': 'Ihr Lerntagebuch',
   'form.problems_kept': 'Alles, was Sie geschrieben haben, steht noch da.',
 
   'problem_page.foreign_form_how':

@@ -3,6 +3,7 @@ export const de = {
   'page.home': 'Lotse, Startseite',
   'page.places': 'Hauptbereiche',
   'page.account': 'Konto von {name}',
+  'page.journal': 'Dein Lerntagebuch',
   'page.scans': 'Deine Selbsttests',
   'page.practice': 'Eigene Praxis',
   'page.settings': 'Einstellungen',
@@ -17,6 +18,7 @@ export const de = {
   'page.picture': 'Ein Kurs auf einer Seekarte: drei Runden mit Schritten und Bojen, am Ende ein Hafen.',
   'place.today': 'Heute',
   'place.journeys': 'Vorhaben',
+  'place.reflections': 'Tagebuch',
   'place.quickscan': 'Selbsttest',
   'place.how': 'So geht es',
 

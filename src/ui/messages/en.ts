@@ -5,6 +5,7 @@ export const en = {
   'page.home': 'Lotse, home',
   'page.places': 'Main places',
   'page.account': 'Account of {name}',
+  'page.journal': 'Your learning journal',
   'page.scans': 'Your self-tests',
   'page.practice': 'Your own practice',
   'page.settings': 'Settings',
@@ -19,6 +20,7 @@ export const en = {
   'page.picture': 'A course on a sea chart: three cycles with steps and buoys, and a harbour at the end.',
   'place.today': 'Today',
   'place.journeys': 'Journeys',
+  'place.reflections': 'Journal',
   'place.quickscan': 'Self-test',
   'place.how': 'How it works',
 

@@ -32,6 +32,7 @@ export const shared = {
   'shared.events': 'Verlauf',
   'shared.ending': 'Pausieren, zur Seite legen oder weitergeben',
   'shared.facilitation': 'Wer begleitet',
+  'shared.reflections': 'Tagebuch dazu',
   'shared.removed': 'Entferntes',
   'shared.take_along': 'Mitnehmen:',
   'shared.more': 'Rund um dieses Vorhaben',

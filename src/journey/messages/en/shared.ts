@@ -34,6 +34,7 @@ export const shared = {
   'shared.events': 'What happened when',
   'shared.ending': 'Pause, set aside or pass on',
   'shared.facilitation': 'Who accompanies',
+  'shared.reflections': 'Journal about it',
   'shared.removed': 'Removed things',
   'shared.take_along': 'Take along:',
   'shared.more': 'Around this journey',
