@@ -111,7 +111,7 @@ table appointment (
   id uuid not null,
   context_id uuid not null,
   kind text not null,
-  organiser_id uuid not null,
+  organiser_id uuid,
   time_zone text not null,
   starts_at timestamp with time zone,
   minutes integer not null,
@@ -127,7 +127,7 @@ table appointment (
   constraint appointment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'booked'::text, 'cancelled'::text]))),
   constraint appointment_time_zone_check CHECK (((char_length(time_zone) >= 1) AND (char_length(time_zone) <= 64))),
   constraint appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  constraint appointment_organisation_id_organiser_id_fkey FOREIGN KEY (organisation_id, organiser_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_organisation_id_organiser_id_fkey FOREIGN KEY (organisation_id, organiser_id) REFERENCES person(organisation_id, id) ON DELETE SET NULL (organiser_id),
   constraint appointment_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX appointment_of_context ON public.appointment USING btree (organisation_id, context_id)
@@ -146,12 +146,12 @@ table appointment_time (
   organisation_id uuid not null,
   id uuid not null,
   appointment_id uuid not null,
-  proposed_by uuid not null,
+  proposed_by uuid,
   starts_at timestamp with time zone not null,
   minutes integer not null,
   constraint appointment_time_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint appointment_time_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE,
-  constraint appointment_time_organisation_id_proposed_by_fkey FOREIGN KEY (organisation_id, proposed_by) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_time_organisation_id_proposed_by_fkey FOREIGN KEY (organisation_id, proposed_by) REFERENCES person(organisation_id, id) ON DELETE SET NULL (proposed_by),
   constraint appointment_time_pkey PRIMARY KEY (organisation_id, id),
   constraint appointment_time_organisation_id_appointment_id_starts_at_key UNIQUE (organisation_id, appointment_id, starts_at)
 )

@@ -49,16 +49,18 @@ create policy person_changes_whether_they_come on attendance for update to lotse
   using (organisation_id = my_organisation() and person_id = me() and appointment_id = any (array(select appointments_i_see('booked'))))
   with check (organisation_id = my_organisation() and by = 'page');
 
--- Nobody sets the number by hand: every change of what calendars already show counts.
+-- Nobody sets the number by hand: every change of what calendars already show counts. That its organiser was erased is none.
 create or replace function count_change_of_appointment() returns trigger
 language plpgsql as $$
 begin
   new.changed_at := now();
+  -- Whoever steers it now stands for it.
+  new.organiser_id := coalesce(me(), old.organiser_id);
   if old.state = 'booked' then new.sequence := old.sequence + 1; end if;
   return new;
 end $$;
 create trigger calendars_hear_of_every_change before update on appointment
-  for each row execute function count_change_of_appointment();
+  for each row when (old.organiser_id is not distinct from new.organiser_id) execute function count_change_of_appointment();
 
 -- Whoever books comes, and so does whoever said yes to the very time that was chosen.
 create or replace function note_who_said_yes() returns trigger
@@ -84,7 +86,7 @@ language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   update attendance set answer = 'needs_action', at = now()
-  where organisation_id = new.organisation_id and appointment_id = new.id and person_id <> new.organiser_id;
+  where organisation_id = new.organisation_id and appointment_id = new.id and person_id is distinct from new.organiser_id;
   return null;
 end $$;
 create trigger moved_appointment_asks_anew after update on appointment

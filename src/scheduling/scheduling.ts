@@ -30,7 +30,7 @@ export interface ProposedTime {
   id: string
   startsAt: Date
   minutes: number
-  proposedBy: string
+  proposedBy: string | null
   answers: { personId: string; answer: TimeAnswer }[]
 }
 
@@ -45,7 +45,8 @@ export interface Appointment {
   id: string
   contextId: string
   kind: AppointmentKind
-  organiserId: string
+  /** Null for somebody who left for good. */
+  organiserId: string | null
   /** IANA name of the zone whose clock it goes by. */
   timeZone: string
   /** Null until a time is chosen; of a recurring one the first time. */

@@ -83,7 +83,7 @@ export interface Appointment {
   kind: string;
   minutes: number;
   organisation_id: string;
-  organiser_id: string;
+  organiser_id: string | null;
   recurrence: Json | null;
   sequence: Generated<number>;
   starts_at: Timestamp | null;
@@ -96,7 +96,7 @@ export interface AppointmentTime {
   id: string;
   minutes: number;
   organisation_id: string;
-  proposed_by: string;
+  proposed_by: string | null;
   starts_at: Timestamp;
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts'
 import { foundAudience, letGo, letIn } from '#sharing/commands/membership.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { appointmentById, appointmentsOf, myAppointments } from '../queries/appointments.ts'
+import { appointmentsTaken } from '../queries/taken-along.ts'
 import type { Announcing } from './announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment, chooseTime, moveAppointment, renameAppointment } from './appointment.ts'
 import { answerTimes, proposeMoreTimes, proposeTimes } from './times.ts'
@@ -159,4 +160,22 @@ test('nobody answers for somebody else', async () => {
       .execute(),
   )
   await expect(insert).rejects.toThrow('row-level security')
+})
+
+test('a copy of one’s own holds what one answered, and nothing of what others did', async () => {
+  const id = await booked()
+  await all.as(all.amara, (db) => answerAppointment(db, id, 'tentative'))
+  const [taken] = await all.as(all.amara, (db) => appointmentsTaken(db, all.amara.personId))
+  expect(taken).toMatchObject({ id, startsAt: monday, attendance: 'tentative', organisedByMe: false })
+  expect(JSON.stringify(taken)).not.toContain(all.lena.personId)
+})
+
+test('an appointment outlives whoever organised it, and calendars hear of no change', async () => {
+  const id = await booked()
+  await all.owner.query(`insert into person (organisation_id, id, name) values ($1, $2, 'Vera Lang')`, [all.lena.organisationId, newId()])
+  await all.owner.query(`update appointment set organiser_id = (select id from person where name = 'Vera Lang') where id = $1`, [id])
+  await all.owner.query(`delete from person where name = 'Vera Lang'`)
+  expect(await see(all.amara, id)).toMatchObject({ state: 'booked', organiserId: null, sequence: 0 })
+  await all.as(all.lena, (db) => renameAppointment(db, id, told(all.lena)))
+  expect(await see(all.amara, id)).toMatchObject({ organiserId: all.lena.personId, sequence: 1 })
 })

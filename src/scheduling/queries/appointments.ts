@@ -30,11 +30,16 @@ export function toldToCalendars(db: PersonDb, from: Date): Promise<NamedAppointm
   return read(db, sql`a.starts_at is not null and (a.starts_at >= ${from} or a.recurrence is not null)`)
 }
 
+/** Every appointment of the person, whatever became of it, the newest first. */
+export function allAppointments(db: PersonDb): Promise<NamedAppointment[]> {
+  return read(db, sql`a.context_id in (select my_audiences())`)
+}
+
 type Row = {
   id: string
   context_id: string
   kind: Appointment['kind']
-  organiser_id: string
+  organiser_id: string | null
   time_zone: string
   starts_at: Date | null
   minutes: number

@@ -8,6 +8,7 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { words as practiceWords } from '#practice/messages/index.ts'
 import { type PracticeTaken, practiceTaken } from '#practice/queries/taken-along.ts'
 import { scansFor } from '#quickscan/queries.ts'
+import { appointmentsTaken } from '#scheduling/queries/taken-along.ts'
 import { words } from '../messages/index.ts'
 import { fileName } from '../rules/file-name.ts'
 import { journeyJson } from '../rules/journey-json.ts'
@@ -63,6 +64,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       journeys.map(async (whole) => journeyJson(whole, await removedThings(db, whole.journey.id), taken, origin)),
     ),
     practice,
+    appointments: await appointmentsTaken(db, me.personId),
     scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
       id,
       form,
