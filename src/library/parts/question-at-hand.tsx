@@ -28,11 +28,15 @@ export const QuestionAtHand = (props: QuestionAtHandProps) => {
   return (
     <>
       <p id={id}>{question ? question.text : t('hand.none')}</p>
-      {question && <Another {...props} />}
-      {question && asking && !props.href && (
-        <button class="button button-quiet" type="submit" name="take" value={question.id}>
-          {t('hand.take')}
-        </button>
+      {question && (
+        <div class="question-acts">
+          <Another {...props} />
+          {asking && !props.href && (
+            <button class="button button-quiet" type="submit" name="take" value={question.id}>
+              {t('hand.take')}
+            </button>
+          )}
+        </div>
       )}
       {asking && (
         <Fold id={`${id}-choose`} summary={t('hand.choose')} open={!question}>

@@ -91,6 +91,9 @@ export const en: Record<keyof typeof de, string> = {
   'cases.standing.declined': '{name} does not agree to these words',
   'cases.standing.undeclared': 'changed, and not opened again yet',
   'cases.standing.withdrawn': 'withdrawn; the text is deleted',
+  'cases.for_me.published': 'open with your consent',
+  'cases.for_me.waiting': 'waits for your answer',
+  'cases.for_me.declined': 'you did not agree',
   'cases.clear': 'Remove this line',
   'cases.untitled': 'A case',
   'cases.done_asked': '{name} now reads the text and decides.',
@@ -130,6 +133,7 @@ export const en: Record<keyof typeof de, string> = {
   'case.consent_how':
     'It is about what the two of you do. Below are the exact words. Others who accompany somebody at {organisation} read them only if you agree, and then ask questions, which you see as well.',
   'case.consent_known': 'Your name is not in it. Whoever knows that {name} accompanies you could still recognise you.',
+  'case.consent': 'Your answer',
   'case.consent_words': 'The words',
   'case.yes': 'Yes, exactly like this',
   'case.no': 'No, not like this',

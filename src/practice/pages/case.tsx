@@ -17,9 +17,14 @@ export const CasePage = (props: CaseProps) => {
   const lead = forLearner ? t('case.consent_how', { organisation: frame.me.organisationName }) : undefined
   const reading = (
     <>
-      {forLearner && <Consent {...props} line={line} />}
+      {props.textChanged && (
+        <Note tone="caution">
+          <p role="alert">{t('case.text_changed')}</p>
+        </Note>
+      )}
       {line?.isMine && <Standing {...props} line={line} />}
       <TheWords {...props} />
+      {forLearner && <Consent {...props} line={line} />}
       <QuestionsBack {...props} />
     </>
   )
@@ -60,17 +65,12 @@ const TheWords = ({ frame: { locale }, whole: { texts }, line }: CaseProps) => {
 }
 
 /** What the learner can do, always: agree to these words, not agree, or have every word of it deleted. */
-const Consent = ({ frame: { locale }, whole, line, textChanged }: CaseProps & { line: CaseLine }) => {
+const Consent = ({ frame: { locale }, whole, line }: CaseProps & { line: CaseLine }) => {
   const t = words(locale)
   const name = whole.authorName
   const { standing } = line
   return (
-    <section class="stack" id="consent">
-      {textChanged && (
-        <Note tone="caution">
-          <p role="alert">{t('case.text_changed')}</p>
-        </Note>
-      )}
+    <section class="section stack" id="consent" aria-label={t('case.consent')}>
       <p>{t('case.consent_known', { name })}</p>
       {standing === 'published' && (
         <Note tone="harbour">
@@ -83,7 +83,8 @@ const Consent = ({ frame: { locale }, whole, line, textChanged }: CaseProps & { 
         </Note>
       )}
       {standing !== 'published' && (
-        <Form action={`/practice/cases/${whole.id}/consent`} hidden={{ seen: line.wordsHash }}>
+        <Form action={`/practice/cases/${whole.id}/consent`} class="stack" hidden={{ seen: line.wordsHash }}>
+          <p class="small">{t('case.answer_how', { name })}</p>
           <Actions>
             <Button kind="primary" name="answer" value="yes">
               {t('case.yes')}
@@ -94,12 +95,11 @@ const Consent = ({ frame: { locale }, whole, line, textChanged }: CaseProps & { 
               </Button>
             )}
           </Actions>
-          <p class="small">{t('case.answer_how', { name })}</p>
         </Form>
       )}
-      <Form action={`/practice/cases/${whole.id}/withdrawal`}>
+      <p class="small">{t('case.withdraw_how', { name })}</p>
+      <Form action={`/practice/cases/${whole.id}/withdrawal`} class="inline-form">
         <Button kind="quiet">{t('case.withdraw')}</Button>
-        <p class="small">{t('case.withdraw_how', { name })}</p>
       </Form>
     </section>
   )

@@ -17,10 +17,11 @@ interface PracticeProps {
   mine: readonly CaseLine[]
   open: Awaited<ReturnType<typeof openCases>>
   waiting: readonly WaitingInPractice[]
+  facilitates: boolean
 }
 
 /** One's own practice at a glance: the profile, the journal, cases, and what lies with one. */
-export const PracticeHome = ({ frame, profile, entries, mine, open, waiting }: PracticeProps) => {
+export const PracticeHome = ({ frame, profile, entries, mine, open, waiting, facilitates }: PracticeProps) => {
   const { locale, me, now } = frame
   const t = words(locale)
   const [last] = profile.selfViews
@@ -34,7 +35,7 @@ export const PracticeHome = ({ frame, profile, entries, mine, open, waiting }: P
           <a href="/practice/profile">{t('profile.title')}</a>
         </h2>
         <p class="small">
-          {last ? t('profile.last', { day: longDay(last.day, locale) }) : t('profile.none')} {t('practice.only_you')}
+          {t('practice.only_you')} {last ? t('profile.last', { day: longDay(last.day, locale) }) : t('profile.none')}
         </p>
         {aim && (
           <>
@@ -70,9 +71,11 @@ export const PracticeHome = ({ frame, profile, entries, mine, open, waiting }: P
         </h2>
         <CaseLines cases={mine} frame={frame} />
         <OpenCaseLines cases={open.slice(0, 5)} frame={frame} />
-        <p>
-          <a href="/practice/cases/new">{t('cases.new')}</a>
-        </p>
+        {facilitates && (
+          <p>
+            <a href="/practice/cases/new">{t('cases.new')}</a>
+          </p>
+        )}
       </section>
       <section class="section">
         <h2>{t('practice.take')}</h2>

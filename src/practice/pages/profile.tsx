@@ -17,7 +17,6 @@ import {
   levelInWords,
   levels,
   type SelfView,
-  stem,
 } from '../rules/competency.ts'
 
 export interface ProfileProps {
@@ -97,13 +96,14 @@ const OneCompetency = ({ frame: { locale }, selfViews, aim, competency }: Profil
       {course.length === 0 ? (
         <p class="soft">{t('profile.not_yet')}</p>
       ) : (
-        <ul class="lines">
+        <dl class="facts">
           {course.map(({ day, level }) => (
-            <li>
-              <span class="lines-when">{longDay(day, locale)}</span> {levelInWords(level, locale)}
-            </li>
+            <>
+              <dt>{longDay(day, locale)}</dt>
+              <dd>{levelInWords(level, locale)}</dd>
+            </>
           ))}
-        </ul>
+        </dl>
       )}
       <Fold id={`${id}-seen`} summary={t('profile.seen_by_others')}>
         <ul>
@@ -154,7 +154,6 @@ export const SelfViewPage = ({ frame, selfViews, today, typed, wrong }: TodayPro
                 label={statement}
                 hint={[
                   title,
-                  stem(locale),
                   before && t('profile.earlier', { day: longDay(before.day, locale), level: levelInWords(before.level, locale) }),
                 ]
                   .filter(Boolean)

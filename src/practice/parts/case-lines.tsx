@@ -1,7 +1,7 @@
 import { Button, Form } from '#ui/form.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
-import { words } from '../messages/index.ts'
+import { type PracticeWords, words } from '../messages/index.ts'
 import type { CaseLine, openCases } from '../queries/intervision.ts'
 import type { Frame } from './frame.ts'
 
@@ -19,12 +19,7 @@ export const CaseLines = ({ cases, frame: { locale } }: { cases: readonly CaseLi
             <a href={`/practice/cases/${id}`}>{title ? <Words inline>{title}</Words> : t('cases.untitled')}</a>
           )}
           <p class="small">
-            {[
-              isMine ? learnerName && t('cases.about', { name: learnerName }) : t('cases.by', { name: authorName }),
-              t(`cases.standing.${standing}`, { name: learnerName ?? '' }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {[...placeOf({ isMine, learnerName, authorName }, t), saidOf({ isMine, learnerName, standing }, t)].join(' · ')}
           </p>
           {standing === 'withdrawn' && (
             <Form action={`/practice/cases/${id}/removal`} class="inline-form">
@@ -36,6 +31,17 @@ export const CaseLines = ({ cases, frame: { locale } }: { cases: readonly CaseLi
     </ul>
   )
 }
+
+const placeOf = ({ isMine, learnerName, authorName }: Pick<CaseLine, 'isMine' | 'learnerName' | 'authorName'>, t: PracticeWords) => {
+  if (!isMine) return [t('cases.by', { name: authorName })]
+  return learnerName ? [t('cases.about', { name: learnerName })] : []
+}
+
+/** To its learner a case says what lies with them, to its author what lies with the learner. */
+const saidOf = ({ isMine, learnerName, standing }: Pick<CaseLine, 'isMine' | 'learnerName' | 'standing'>, t: PracticeWords) =>
+  isMine || standing === 'undeclared' || standing === 'withdrawn'
+    ? t(`cases.standing.${standing}`, { name: learnerName ?? '' })
+    : t(`cases.for_me.${standing}`)
 
 /** Published cases of colleagues. */
 export const OpenCaseLines = ({ cases, frame: { locale, me, now } }: { cases: Awaited<ReturnType<typeof openCases>>; frame: Frame }) => {

@@ -16,7 +16,7 @@ export const QuestionsBack = (props: CaseProps) => {
       <h2>{t('case.questions')}</h2>
       {whole.questions.length === 0 && <p class="soft">{t('case.questions_none')}</p>}
       {whole.questions.map((question) => (
-        <article class="stack" id={`question-${question.id}`}>
+        <article class="question-back stack" id={`question-${question.id}`}>
           <Quote
             by={question.authorId === frame.me.personId ? t('case.question_mine') : t('case.question_by', { name: question.authorName })}
           >

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { iFacilitate } from '#library/queries.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { PracticeHome } from '../pages/practice.tsx'
@@ -12,14 +13,25 @@ export const homeRoutes = new Hono<Env>()
 
 homeRoutes.get('/practice', (c) =>
   asPerson(c, async (db, me) => {
-    const [profile, entries, mine, open, waiting] = await Promise.all([
+    const [profile, entries, mine, open, waiting, facilitates] = await Promise.all([
       profileOf(db),
       practiceEntries(db),
       casesOfMine(db),
       openCases(db),
       waitingInPractice(db),
+      iFacilitate(db),
     ])
     const frame = frameOf(c, me)
-    return c.html(<PracticeHome frame={frame} profile={profile} entries={entries} mine={mine} open={open} waiting={waiting} />)
+    return c.html(
+      <PracticeHome
+        frame={frame}
+        profile={profile}
+        entries={entries}
+        mine={mine}
+        open={open}
+        waiting={waiting}
+        facilitates={facilitates}
+      />,
+    )
   }),
 )

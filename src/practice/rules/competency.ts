@@ -39,7 +39,6 @@ export const competencies = (locale: Locale): Competency[] =>
 export const competencyById = (id: string, locale: Locale): Competency | undefined => competencies(locale).find((one) => one.id === id)
 
 export const intro = (locale: Locale): string => content.intro[locale]
-export const stem = (locale: Locale): string => content.stem[locale]
 export const peerStem = (locale: Locale): string => content.peerView.stem[locale]
 export const levelInWords = (level: Level, locale: Locale): string => content.scale.find(({ value }) => value === level)!.label[locale]
 export const viewInWords = (view: View, locale: Locale): string =>
@@ -52,10 +51,10 @@ export interface SelfView {
   levels: Record<string, Level>
 }
 
-/** How one competency was seen, each time it looked different from the time before; the oldest first. */
+/** How one competency was seen, each time it looked different from the time before, and the last time; the oldest first. */
 export function courseOf(competency: string, selfViews: readonly SelfView[]): { day: string; level: Level }[] {
   const seen = selfViews
     .flatMap(({ day, levels: given }) => (given[competency] ? [{ day, level: given[competency] }] : []))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-  return seen.filter(({ level }, index) => level !== seen[index - 1]?.level)
+  return seen.filter(({ level }, index) => level !== seen[index - 1]?.level || index === seen.length - 1)
 }

@@ -17,7 +17,7 @@ test('nine competencies, each with what others see of it, a sentence and somethi
   }
 })
 
-test('then and now: a competency shows the days on which it was seen differently, the oldest first', () => {
+test('then and now: a competency shows the days on which it was seen differently, and the last one, the oldest first', () => {
   const days: SelfView[] = [
     { day: '2026-11-01', levels: { 'c-trust': 3 } },
     { day: '2026-03-01', levels: { 'c-trust': 2, 'c-agile': 1 } },
@@ -28,6 +28,7 @@ test('then and now: a competency shows the days on which it was seen differently
     { day: '2026-03-01', level: 2 },
     { day: '2026-11-01', level: 3 },
   ])
+  expect(courseOf('c-trust', days.slice(1)).map(({ day }) => day)).toEqual(['2026-03-01', '2026-06-01'])
   expect(courseOf('c-groups', days)).toEqual([])
 })
 
