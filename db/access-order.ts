@@ -20,4 +20,5 @@ export const accessOrder = [
   'src/practice/access.sql',
   'src/site/access.sql',
   'src/trust/access.sql',
+  'src/reminder/access.sql',
 ]

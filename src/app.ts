@@ -14,7 +14,7 @@ import { requestLog } from '#platform/web/request-log.ts'
 import { formLimit, headers, sameOrigin } from '#platform/web/security.ts'
 import { keepLanguage, visitorLocale } from '#platform/web/visitor-locale.ts'
 import { problemPage } from '#ui/problem.tsx'
-import { domainRoutes, uploads } from './domains.ts'
+import { domainRoutes, openToMailPrograms, uploads } from './domains.ts'
 
 export interface AppTask {
   database: Database
@@ -49,7 +49,7 @@ export function createApp(task: AppTask): Hono<Env> {
   })
   app.use(formLimit(uploads))
   app.use(answerInPlace())
-  app.use(sameOrigin())
+  app.use(sameOrigin(openToMailPrograms))
   app.use(async (c, next) => {
     c.set('database', database)
     c.set('assets', assets)

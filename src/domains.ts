@@ -15,6 +15,7 @@ import { afterStep } from '#reflection/parts/after-step.tsx'
 import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
+import { reminderRoutes, unsubscribing } from '#reminder/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
@@ -39,9 +40,13 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   reflectionRoutes,
   todayRoutes,
   retrospectRoutes,
+  reminderRoutes,
   trustRoutes,
   siteRoutes,
 ]
 
 /** The forms of every domain that take files. */
 export const uploads = [...journeyUploads]
+
+/** Addresses to which mail programs may send a form. */
+export const openToMailPrograms = [unsubscribing]

@@ -6,6 +6,7 @@ import { removeOldLetters } from '#platform/mail/outbox.ts'
 import { removeExpiredSignIns } from '#platform/sign-in/expired.ts'
 import { storeDonations } from '#quickscan/jobs.ts'
 import { emptyJournalBins } from '#reflection/jobs.ts'
+import { removeOldDigests } from '#reminder/jobs.ts'
 import { forgetInvitees } from '#sharing/commands/invitation.ts'
 import { removeOldMessages } from '#site/commands/message.ts'
 import { eraseDeparted } from '#trust/commands/departure.ts'
@@ -22,5 +23,6 @@ export const dailyJobs: readonly Job[] = [
   removeOldMessages,
   removeOldLetters,
   eraseDeparted,
+  removeOldDigests,
   removeFailedJobs,
 ]

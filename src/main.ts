@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { digestJob } from '#reminder/jobs.ts'
 import { takeReplies } from '#scheduling/commands/take-reply.ts'
 import { myTopics } from '#sharing/queries.ts'
 import { createApp } from './app.ts'
 import { dailyJobs } from './jobs.ts'
 import { readConfiguration } from './platform/configuration.ts'
 import { openDatabase } from './platform/db/database.ts'
-import { startJobs } from './platform/jobs/jobs.ts'
+import { type Job, startJobs } from './platform/jobs/jobs.ts'
 import { openLive } from './platform/live/live.ts'
 import { takeBounce } from './platform/mail/bounce.ts'
 import { inboxJob } from './platform/mail/inbox.ts'
@@ -45,7 +46,7 @@ const jobs = startJobs({
   database,
   jobs: [
     ...dailyJobs,
-    ...(smtpUrl ? mailJobs({ smtpUrl, from: mailFrom }, (error) => noteFailure('send_letter', error)) : []),
+    ...(smtpUrl ? jobsWithMail(smtpUrl) : []),
     ...(imapUrl ? [inboxJob(imapUrl, [takeReplies(origin), takeBounce], noteInbox)] : []),
   ],
   onFailure: noteFailure,
@@ -54,6 +55,12 @@ jobs.catch(refuse)
 
 function noteInbox(counted: { taken: number; ignored: number }) {
   console.log(JSON.stringify({ level: 'info', job: 'look_into_inbox', ...counted }))
+}
+
+/** What is done only where letters can be sent. */
+function jobsWithMail(server: string): Job[] {
+  const sending = mailJobs({ smtpUrl: server, from: mailFrom }, (error) => noteFailure('send_letter', error))
+  return [...sending, digestJob(origin, (error) => noteFailure('send_digests', error))]
 }
 
 function noteFailure(job: string, error: unknown) {

@@ -43,6 +43,11 @@ Milan no longer does                   | s     | s    | s     | s     | .    | .
 Paul is invited                        | s     | s    | s     | .     | s    | .     | .    | .    | .       | .   | .
 a letter to her                        | .     | .    | .     | .     | .    | .     | .    | .    | .       | su  | .
 a letter nobody took                   | .     | .    | .     | .     | .    | .     | .    | .    | .       | sud | .
+when she is looked at                  | su    | .    | .     | .     | .    | .     | .    | .    | .       | su  | .
+what she wants rarely                  | siu   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+a summary for her                      | si    | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+a summary of last year                 | si    | i    | i     | i     | i    | i     | i    | .    | .       | sd  | .
+what it named                          | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 an invitation to the journey           | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 an invitation to the organisation      | .     | .    | .     | .     | .    | .     | siu  | .    | .       | .   | .
 whom an expired invitation meant       | .     | .    | .     | .     | .    | .     | si   | .    | .       | su  | .

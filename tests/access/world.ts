@@ -225,6 +225,29 @@ export async function world(): Promise<World> {
   await plant('a letter to her', 'letter', { ...post, id: newId(), person_id: amara.personId })
   const over = { ...post, id: newId(), state: 'failed', problem: 'refused', queued_at: past }
   await plant('a letter nobody took', 'letter', over, { change: "state = 'waiting', problem = null" })
+  const next = { change: 'next_at = now()' }
+  await found(all.owner, planted, 'when she is looked at', 'digest_choice', `person_id = '${amara.personId}'`, next)
+  const rarely = { ...o, person_id: amara.personId, kind: 'step', often: 'less' }
+  await plant('what she wants rarely', 'reminder_choice', rarely, {
+    actor: 'person_id',
+    asNew: { kind: 'review' },
+    change: "often = 'off'",
+  })
+  const summary = { ...o, person_id: amara.personId, only_reminders: true }
+  const digest_id = await plant(
+    'a summary for her',
+    'digest',
+    { ...summary, id: newId(), day: '2026-01-06', sent_at: soon, token_hash: bytes('digest') },
+    { actor: 'person_id', asNew: { day: '2026-01-07', token_hash: bytes('another') } },
+  )
+  await plant(
+    'a summary of last year',
+    'digest',
+    { ...summary, id: newId(), day: '2025-01-06', sent_at: '2025-01-06T08:00:00Z', token_hash: bytes('last year') },
+    { actor: 'person_id', asNew: { day: '2026-01-08', token_hash: bytes('one more') } },
+  )
+  const named = { ...o, digest_id, kind: 'step', subject_id: newId() }
+  await plant('what it named', 'digest_line', named, { asNew: { kind: 'review' }, change: "outcome = 'acted'" })
 
   const invite = {
     actor: 'invited_by',

@@ -68,4 +68,5 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'letter.email_changed.what':
     'zu Ihrem Konto bei {organisation} gehört jetzt eine andere E-Mail-Adresse. Waren Sie es nicht, wenden Sie sich bald an die Verwaltung.',
   'settings.data': 'Ihre Daten',
+  'settings.mail': 'Mail an Sie',
 }

@@ -78,6 +78,8 @@ export const de = {
   'settings.calendar': 'Kalender',
   'settings.calendar_state': 'Termine im eigenen Kalender',
   'settings.rhythm': 'Lernzeiten, freie Tage, Reflexion',
+  'settings.mail': 'Mail an dich',
+  'settings.mail_what': 'Übersicht des Tages, Erinnerungen',
   'settings.way_in': 'So kommst du hinein',
   'settings.password': 'Passwort',
   'settings.change': 'Ändern',

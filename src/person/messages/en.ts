@@ -79,6 +79,8 @@ export const en = {
   'settings.calendar': 'Calendar',
   'settings.calendar_state': 'Appointments in your own calendar',
   'settings.rhythm': 'Learning hours, days off, reflection',
+  'settings.mail': 'Mail to you',
+  'settings.mail_what': 'Summary of the day, reminders',
   'settings.way_in': 'How you get in',
   'settings.password': 'Password',
   'settings.change': 'Change',

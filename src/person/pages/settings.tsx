@@ -38,6 +38,7 @@ export const SettingsPage = ({ frame, settings, signIns, resets, waiting, reader
         <ul class="list">
           <Row name={t('rhythm.title')} state={t('settings.rhythm')} href="/settings/rhythm" act={t('settings.change')} />
           <Row name={t('settings.calendar')} state={t('settings.calendar_state')} href="/settings/calendar" act={t('settings.change')} />
+          <Row name={t('settings.mail')} state={t('settings.mail_what')} href="/settings/mail" act={t('settings.change')} />
         </ul>
       </section>
       <section class="section">

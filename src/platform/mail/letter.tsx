@@ -25,7 +25,7 @@ export interface Letter {
   /** Why this letter came, for letters that nobody asked for a moment ago. */
   reason?: string
   /** Where letters of this kind become rarer or end. `off` also takes the click in the mail program (RFC 8058): a POST there ends them. */
-  unsubscribe?: { less: Link; off: Link }
+  unsubscribe?: { rarer: Link[]; off: Link }
   /** The same for a calendar: a file whose own METHOD is this one. It travels as a part of the letter and as a file beside it. */
   calendar?: CalendarPart
 }
@@ -46,7 +46,7 @@ export function renderLetter(letter: Letter): { text: string; html: string } {
     ...afterwards,
     from,
     ...(reason ? [`-- \n${reason}`] : []),
-    ...(unsubscribe ? [[unsubscribe.less, unsubscribe.off].map(({ label, href }) => `${label}: ${href}`).join('\n')] : []),
+    ...(unsubscribe ? [[...unsubscribe.rarer, unsubscribe.off].map(({ label, href }) => `${label}: ${href}`).join('\n')] : []),
   ]
   return { text: `${said.join('\n\n')}\n`, html: `<!doctype html>${String(<Html letter={letter} />)}` }
 }
@@ -123,7 +123,12 @@ const Why = ({ letter: { reason, unsubscribe } }: { letter: Letter }) => (
     {reason && <p class="soft">{reason}</p>}
     {unsubscribe && (
       <p class="soft">
-        <a href={unsubscribe.less.href}>{unsubscribe.less.label}</a> · <a href={unsubscribe.off.href}>{unsubscribe.off.label}</a>
+        {[...unsubscribe.rarer, unsubscribe.off].map(({ href, label }, index) => (
+          <>
+            {index > 0 && ' · '}
+            <a href={href}>{label}</a>
+          </>
+        ))}
       </p>
     )}
   </>

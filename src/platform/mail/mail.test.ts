@@ -44,7 +44,7 @@ const letter: Letter = {
   from: 'Werkhof Nord',
   reason: 'Diese Mail kommt, weil du sie bestellt hast.',
   unsubscribe: {
-    less: { href: 'https://lotse.beispiel.de/mail/abc/less', label: 'Seltener' },
+    rarer: [{ href: 'https://lotse.beispiel.de/mail/abc/less', label: 'Seltener' }],
     off: { href: 'https://lotse.beispiel.de/mail/abc/off', label: 'Nicht mehr' },
   },
 }
@@ -57,7 +57,7 @@ test('a letter arrives as text and as HTML that say the same, in the name of the
   expect(to).toEqual(['amara@beispiel.de'])
   expect(mail.from?.value).toEqual([{ name: 'Werkhof Nord', address: 'lotse@beispiel.de' }])
   expect(mail.subject).toBe(letter.subject)
-  const told = [letter.link!.href, letter.reason!, 'Zur Auswertung', 'vereinbart', 'Seltener', letter.unsubscribe!.less.href]
+  const told = [letter.link!.href, letter.reason!, 'Zur Auswertung', 'vereinbart', 'Seltener', letter.unsubscribe!.rarer[0]!.href]
   for (const words of told) {
     expect(mail.text).toContain(words)
     expect(mail.html).toContain(words)

@@ -26,6 +26,7 @@ export const stored = [
   'message',
   'letter',
   'departure',
+  'digest',
   'attempt',
 ] as const
 const roles = ['learner', 'facilitator', 'colleague', 'manager', 'admin', 'council'] as const

@@ -2,6 +2,7 @@ import type { Entry } from './data-map/entry.ts'
 import { facilitation } from './data-map/facilitation.ts'
 import { forOneself } from './data-map/for-oneself.ts'
 import { journeys } from './data-map/journeys.ts'
+import { mail } from './data-map/mail.ts'
 import { meetings } from './data-map/meetings.ts'
 import { people } from './data-map/people.ts'
 import { practice } from './data-map/practice.ts'
@@ -20,7 +21,7 @@ export const impersonal: Record<string, string> = {
 }
 
 /** One entry for each table with personal data: what the record of processing, the export and the erasure go by. */
-export const dataMap: Record<string, Entry> = { ...people, ...facilitation, ...journeys, ...meetings, ...forOneself, ...practice }
+export const dataMap: Record<string, Entry> = { ...people, ...facilitation, ...journeys, ...meetings, ...forOneself, ...practice, ...mail }
 
 /** What is stored outside the tables of the program itself. */
 export const beyondTables: readonly { what: string; kept: string }[] = [

@@ -1,0 +1,42 @@
+import type { de } from './de.ts'
+
+export const deFormal: Partial<Record<keyof typeof de, string>> = {
+  'digest.subject_news': 'Neues für Sie',
+  'digest.news': 'Neu für Sie',
+  'digest.reminders': 'Das hatten Sie sich vorgenommen',
+  'digest.reason':
+    'Diese Übersicht kommt von {organisation}, höchstens einmal am Tag, in Ihren Lernzeiten und nur, wenn etwas darin steht. Sie haben dort ein Konto bei Lotse.',
+  'line.step': 'Ein Schritt in Ihrem Vorhaben',
+  'line.transfer': 'Der Transfer-Check zu Ihrem Vorhaben',
+  'line.reflection': 'Der Blick auf Ihre Woche',
+  'line.contact': 'Der vereinbarte Kontakt in einem Vorhaben, das Sie begleiten',
+  'line.proposal': 'Ein Vorschlag zu Ihrem Vorhaben',
+  'line.answer': 'Eine Antwort auf Ihre Auswertung',
+  'line.help_asked': 'Jemand bittet Sie um Hilfe',
+  'line.help_answered': 'Eine Antwort auf Ihre Frage um Hilfe',
+  'line.accompany_asked': 'Jemand fragt, ob Sie begleiten mögen',
+  'line.review_shared': 'Eine Auswertung, die mit Ihnen geteilt ist',
+  'why.reflection': 'Ihr Tag dafür: {day}',
+  'why.contact': 'so steht es in Ihrer Vereinbarung, seit {day}',
+  'why.proposal': 'wartet seit {day}, Sie entscheiden',
+  'mail.title': 'Ihre Übersicht per Mail',
+  'mail.lead': 'Sie entscheiden, ob und wie oft sie kommt. Dafür müssen Sie nicht angemeldet sein.',
+  'mail.now.daily': 'Sie kommt höchstens einmal am Tag, in Ihren Lernzeiten.',
+  'mail.now.weekly': 'Sie kommt höchstens einmal in der Woche, in Ihren Lernzeiten.',
+  'mail.settings_what': 'Was in der Übersicht steht, wählen Sie in den Einstellungen, angemeldet.',
+  'mail.gone': 'Die Mail dazu ist zu alt oder gehört nicht hierher. Angemeldet finden Sie alles in den Einstellungen.',
+  'wanted.title': 'Mail an Sie',
+  'wanted.lead':
+    'Eine Übersicht, höchstens einmal am Tag, nie leer, nie außerhalb Ihrer Lernzeiten. Eigens kommen nur Links für Ihr Konto, Einladungen und Termine.',
+  'wanted.no_server': 'Diese Installation verschickt keine Mail. Was Sie hier wählen, gilt, sobald sich das ändert.',
+  'wanted.unconfirmed': 'Ihre Adresse ist noch nicht bestätigt. Erst danach kommt die Übersicht.',
+  'wanted.never':
+    'Im Augenblick kommt sie nie: Ihre Lernzeiten liegen ganz in der Ruhezeit Ihrer Organisation, oder Sie haben keine Lerntage gewählt.',
+  'wanted.reminders': 'Erinnerungen an das, was Sie sich vorgenommen haben',
+  'wanted.news': 'Was andere für Sie getan haben',
+  'wanted.kind.contact': 'Vereinbarter Kontakt, wo Sie begleiten',
+  'wanted.kind.answer': 'Antworten auf Ihre Auswertungen',
+  'wanted.kind.help_answered': 'Antworten auf Ihre Fragen um Hilfe',
+  'wanted.kind.accompany_asked': 'Fragen, ob Sie begleiten',
+  'wanted.kind.review_shared': 'Auswertungen, die mit Ihnen geteilt sind',
+}

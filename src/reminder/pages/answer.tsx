@@ -1,0 +1,63 @@
+import type { Frame } from '#person/parts/frame.ts'
+import { Actions, Button, Form } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import type { Reader } from '#ui/time.ts'
+import { When } from '#ui/when.tsx'
+import { type Answer, answers } from '../commands/choices.ts'
+import { words } from '../messages/index.ts'
+import type { DigestChoice } from '../rules/summary.ts'
+
+interface Props {
+  frame: Frame
+  token: string
+  now: Date
+  reader: Reader
+  /** What holds; undefined where the link leads nowhere. */
+  behind: { often: DigestChoice['often']; laterUntil: Date | null } | undefined
+  /** What the link in the mail was about. */
+  asked?: Answer | undefined
+}
+
+/** Behind the links at the end of a summary: later, less often, off, without signing in. Opening it changes nothing. */
+export const AnswerPage = ({ frame, token, now, reader, behind, asked }: Props) => {
+  const t = words(frame.locale)
+  if (!behind)
+    return (
+      <Page title={t('mail.gone_title')} {...frame} scripts={[]}>
+        <PageTitle title={t('mail.gone_title')}>{t('mail.gone')}</PageTitle>
+        <Settings frame={frame} />
+      </Page>
+    )
+  const { often, laterUntil } = behind
+  const isPaused = often !== 'off' && laterUntil !== null && laterUntil > now
+  const offered = answers.filter(
+    (answer) => often !== 'off' && !(answer === 'less' && often === 'weekly') && !(answer === 'later' && isPaused),
+  )
+  return (
+    <Page title={t('mail.title')} {...frame} scripts={[]}>
+      <PageTitle title={t('mail.title')}>{t('mail.lead')}</PageTitle>
+      <p>
+        {t(`mail.now.${often}`)}
+        {isPaused && ' '}
+        {isPaused && t('mail.paused_until')}
+        {isPaused && ' '}
+        {isPaused && <When at={laterUntil} reader={reader} now={now} />}
+      </p>
+      <Actions>
+        {offered.map((answer) => (
+          <Form action={`/mail/${token}/${answer}`} class="inline-form">
+            <Button kind={answer === asked ? 'primary' : 'secondary'}>{t(`answer.${answer}`)}</Button>
+          </Form>
+        ))}
+      </Actions>
+      <p>{t('mail.settings_what')}</p>
+      <Settings frame={frame} />
+    </Page>
+  )
+}
+
+const Settings = ({ frame }: { frame: Frame }) => (
+  <p>
+    <a href="/settings/mail">{words(frame.locale)('mail.settings')}</a>
+  </p>
+)

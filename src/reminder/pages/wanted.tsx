@@ -1,0 +1,119 @@
+import type { Frame } from '#person/parts/frame.ts'
+import { type DueKind, newsKinds, reminderKinds } from '#person/rules/due-line.ts'
+import type { Problems, Typed } from '#platform/web/read-form.ts'
+import { Note } from '#ui/cards.tsx'
+import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
+import { GroupField } from '#ui/field.tsx'
+import { Select } from '#ui/fields.tsx'
+import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { sayProblems } from '#ui/problems.ts'
+import type { Reader } from '#ui/time.ts'
+import { When } from '#ui/when.tsx'
+import { words } from '../messages/index.ts'
+import type { Addressee } from '../queries/digest.ts'
+import { type Choices, isReminder } from '../rules/budget.ts'
+
+interface Props {
+  frame: Frame
+  to: Addressee
+  choices: Choices
+  /** When the next summary may come; null: never. */
+  next: Date | null
+  canMail: boolean
+  reader: Reader
+  now: Date
+  wrong?: { typed: Typed; problems: Problems }
+}
+
+/** What comes by mail, when, and how it comes less often. */
+export const WantedPage = (props: Props) => {
+  const { frame, to, wrong } = props
+  const { locale } = frame
+  const t = words(locale)
+  const problems = sayProblems(wrong?.problems ?? {}, locale)
+  const often = String(wrong?.typed.often ?? to.digest.often)
+  return (
+    <Page title={t('wanted.title')} {...frame}>
+      <PageTitle title={t('wanted.title')} overline={<a href="/settings">{t('wanted.back')}</a>}>
+        {t('wanted.lead')}
+      </PageTitle>
+      <HowItStands {...props} />
+      <ErrorSummary locale={locale} problems={problems} />
+      <Form action="/settings/mail">
+        <RadioGroup
+          name="often"
+          label={t('wanted.often')}
+          locale={locale}
+          value={often}
+          error={problems.often}
+          options={(['daily', 'weekly', 'off'] as const).map((value) => ({ value, label: t(`wanted.often.${value}`) }))}
+        />
+        <CheckboxGroup
+          name="titles"
+          label={t('wanted.titles')}
+          hint={t('wanted.titles_hint')}
+          locale={locale}
+          values={(wrong ? wrong.typed.titles : to.titles) ? ['yes'] : []}
+          options={[{ value: 'yes', label: t('wanted.titles_yes') }]}
+        />
+        <GroupField field={{ name: 'reminders', label: t('wanted.reminders'), hint: t('wanted.reminders_hint'), locale }}>
+          {reminderKinds.map((kind) => (
+            <Kind {...props} kind={kind} />
+          ))}
+        </GroupField>
+        <GroupField field={{ name: 'news', label: t('wanted.news'), hint: t('wanted.news_hint'), locale }}>
+          {newsKinds.map((kind) => (
+            <Kind {...props} kind={kind} />
+          ))}
+        </GroupField>
+        <Actions>
+          <Button kind="primary">{t('wanted.save')}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  )
+}
+
+const HowItStands = ({ frame, to, next, canMail, reader, now }: Props) => {
+  const t = words(frame.locale)
+  if (!canMail) return <Note>{t('wanted.no_server')}</Note>
+  if (!to.isConfirmed)
+    return (
+      <Note>
+        <p>{t('wanted.unconfirmed')}</p>
+        <p>
+          <a href="/settings/email">{t('wanted.confirm')}</a>
+        </p>
+      </Note>
+    )
+  if (to.digest.often === 'off') return null
+  return (
+    <p>
+      {next ? t('wanted.next') : t('wanted.never')} {next && <When at={next} reader={reader} now={now} />}
+      <br />
+      <a href="/settings/rhythm">{t('wanted.when')}</a>
+    </p>
+  )
+}
+
+const Kind = ({ frame, choices, wrong, kind }: Props & { kind: DueKind }) => {
+  const t = words(frame.locale)
+  const now = choices[kind]?.often ?? 'usual'
+  const options = [
+    ...(now === 'stopped' ? [{ value: '', label: t('wanted.stopped') }] : []),
+    { value: 'usual', label: t(isReminder(kind) ? 'wanted.usual' : 'wanted.on') },
+    ...(isReminder(kind) ? [{ value: 'less', label: t('wanted.less') }] : []),
+    { value: 'off', label: t('wanted.off') },
+  ]
+  return (
+    <Select
+      name={kind}
+      label={t(`wanted.kind.${kind}`)}
+      locale={frame.locale}
+      value={String(wrong?.typed[kind] ?? (now === 'stopped' ? '' : now))}
+      options={options}
+      width="half"
+    />
+  )
+}
