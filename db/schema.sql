@@ -473,6 +473,73 @@ policy administration_sees_who_leaves for select to lotse_person
 policy person_sees_own_departure for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table digest (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  sent_at timestamp with time zone not null,
+  token_hash bytea not null,
+  only_reminders boolean not null,
+  constraint digest_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint digest_pkey PRIMARY KEY (organisation_id, id),
+  constraint digest_organisation_id_person_id_day_key UNIQUE (organisation_id, person_id, day),
+  constraint digest_token_hash_key UNIQUE (token_hash)
+)
+CREATE INDEX digest_sent ON public.digest USING btree (sent_at)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy job_removes_digests_of_last_year for delete to lotse_job
+    using (sent_at < (now() - '1 year'::interval))
+policy job_sees_digests_of_last_year for select to lotse_job
+    using (sent_at < (now() - '1 year'::interval))
+policy person_keeps_own_digests for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table digest_choice (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  often text not null default 'daily'::text,
+  titles boolean not null default false,
+  later_until timestamp with time zone,
+  next_at timestamp with time zone default now(),
+  constraint digest_choice_often_check CHECK ((often = ANY (ARRAY['daily'::text, 'weekly'::text, 'off'::text]))),
+  constraint digest_choice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint digest_choice_pkey PRIMARY KEY (organisation_id, person_id)
+)
+CREATE INDEX digest_choice_due ON public.digest_choice USING btree (next_at) WHERE (next_at IS NOT NULL)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy job_looks_again_later for update to lotse_job
+    using (next_at IS NOT NULL)
+    with check (next_at IS NOT NULL)
+policy job_sees_whose_hour_it_is for select to lotse_job
+    using (next_at IS NOT NULL)
+policy person_keeps_own_digest_choice for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
+table digest_line (
+  organisation_id uuid not null,
+  digest_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  journey_id uuid,
+  outcome text,
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'accompany_asked'::text, 'review_shared'::text]))),
+  constraint digest_line_outcome_check CHECK ((outcome = ANY (ARRAY['acted'::text, 'ignored'::text, 'later'::text]))),
+  constraint digest_line_organisation_id_digest_id_fkey FOREIGN KEY (organisation_id, digest_id) REFERENCES digest(organisation_id, id) ON DELETE CASCADE,
+  constraint digest_line_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint digest_line_pkey PRIMARY KEY (organisation_id, digest_id, kind, subject_id)
+)
+CREATE INDEX digest_line_of_journey ON public.digest_line USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select to lotse_person
+policy person_keeps_lines_of_own_digests for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (digest_id IN ( SELECT d.id
+   FROM digest d
+  WHERE ((d.organisation_id = my_organisation()) AND (d.person_id = me())))))
+
 table email_confirmation (
   organisation_id uuid not null,
   person_id uuid not null,
@@ -1381,6 +1448,23 @@ policy job_removes_expired_registrations for delete to lotse_job
     using (expires_at < now())
 policy job_sees_expired_registrations for select to lotse_job
     using (expires_at < now())
+
+table reminder_choice (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  often text not null default 'usual'::text,
+  chosen_at timestamp with time zone not null default now(),
+  asked_at timestamp with time zone,
+  constraint reminder_choice_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'accompany_asked'::text, 'review_shared'::text]))),
+  constraint reminder_choice_often_check CHECK ((often = ANY (ARRAY['usual'::text, 'less'::text, 'off'::text, 'stopped'::text]))),
+  constraint reminder_choice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint reminder_choice_pkey PRIMARY KEY (organisation_id, person_id, kind)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant insert, select, update to lotse_person
+policy person_keeps_own_reminder_choices for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table response_hat (
   organisation_id uuid not null,

@@ -233,6 +233,34 @@ export interface Departure {
   receipt_id: Generated<string>;
 }
 
+export interface Digest {
+  day: string;
+  id: string;
+  only_reminders: boolean;
+  organisation_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+  token_hash: Buffer;
+}
+
+export interface DigestChoice {
+  later_until: Timestamp | null;
+  next_at: Generated<Timestamp | null>;
+  often: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  titles: Generated<boolean>;
+}
+
+export interface DigestLine {
+  digest_id: string;
+  journey_id: string | null;
+  kind: string;
+  organisation_id: string;
+  outcome: string | null;
+  subject_id: string;
+}
+
 export interface EmailConfirmation {
   email: string;
   expires_at: Timestamp;
@@ -634,6 +662,15 @@ export interface Registration {
   token_hash: Buffer;
 }
 
+export interface ReminderChoice {
+  asked_at: Timestamp | null;
+  chosen_at: Generated<Timestamp>;
+  kind: string;
+  often: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface ResponseHat {
   author_id: string;
   hat: string;
@@ -919,6 +956,9 @@ export interface DB {
   contact_message: ContactMessage;
   cycle: Cycle;
   departure: Departure;
+  digest: Digest;
+  digest_choice: DigestChoice;
+  digest_line: DigestLine;
   email_confirmation: EmailConfirmation;
   erasure_receipt: ErasureReceipt;
   form_key: FormKey;
@@ -956,6 +996,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   reflection: Reflection;
   registration: Registration;
+  reminder_choice: ReminderChoice;
   response_hat: ResponseHat;
   review: Review;
   review_private: ReviewPrivate;
