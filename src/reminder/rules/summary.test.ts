@@ -119,7 +119,7 @@ function dueNow(thing: Life['things'][number], index: number, told: readonly Tol
 const always = (holds: (course: Course, life: Life) => boolean) =>
   fc.assert(
     fc.property(lives, (life) => holds(live(life), life)),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 const remindersIn = ({ sent }: Course) =>
   sent.flatMap((one) => one.lines.filter(({ kind }) => isReminder(kind)).map((line) => ({ ...one, line })))
@@ -192,7 +192,7 @@ test('whatever happens, nobody is asked twice whether the rhythm of a kind fits,
 })
 
 test('the lives of these tests hold reminders, news, questions and kinds that stop: the promises above are not empty', () => {
-  const courses = fc.sample(lives, { numRuns: 200, seed: 7 }).map(live)
+  const courses = fc.sample(lives, { numRuns: 120, seed: 7 }).map(live)
   expect(courses.some((course) => remindersIn(course).length > 5)).toBe(true)
   expect(courses.some(({ sent }) => sent.some(({ asksAbout }) => asksAbout.length > 0))).toBe(true)
   expect(courses.some(({ choices }) => Object.values(choices).some((one) => one?.often === 'stopped'))).toBe(true)
