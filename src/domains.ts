@@ -11,12 +11,9 @@ import { liveRoutes } from '#platform/live/routes.ts'
 import type { Env } from '#platform/web/env.ts'
 import { practiceRoutes } from '#practice/routes/index.ts'
 import { quickscanRoutes } from '#quickscan/routes/index.ts'
-<<<<<<< HEAD
 import { afterStep } from '#reflection/parts/after-step.tsx'
 import { reflectionRoutes } from '#reflection/routes/index.ts'
-=======
 import { reminderRoutes, unsubscribing } from '#reminder/routes/index.ts'
->>>>>>> a04bb3b (Draw the schema anew)
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
