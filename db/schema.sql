@@ -163,6 +163,44 @@ policy audience_proposes_times for insert to lotse_person
 policy audience_sees_times for select to lotse_person
     using ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see(NULL::text) AS appointments_i_see))))
 
+table assignee (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  step_id uuid not null,
+  learner_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  state text not null default 'asked'::text,
+  asked_at timestamp with time zone not null default now(),
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  suggestion text,
+  constraint assignee_role_check CHECK ((role = ANY (ARRAY['trainer'::text, 'coach'::text, 'peer'::text]))),
+  constraint assignee_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'declined'::text, 'ended'::text]))),
+  constraint assignee_suggestion_check CHECK ((suggestion = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text]))),
+  constraint assignee_organisation_id_journey_id_step_id_fkey FOREIGN KEY (organisation_id, journey_id, step_id) REFERENCES step(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint assignee_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint assignee_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint assignee_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE UNIQUE INDEX assigned_once ON public.assignee USING btree (organisation_id, step_id, person_id) WHERE (state = ANY (ARRAY['asked'::text, 'accepted'::text]))
+CREATE INDEX assignee_of_journey ON public.assignee USING btree (organisation_id, journey_id)
+CREATE INDEX assignee_of_person ON public.assignee USING btree (organisation_id, person_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy journey_sees_who_helps_with_its_steps for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_asks_somebody_to_help_with_a_step for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (learner_id = me()) AND (person_id <> me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_ends_help_or_decides_on_a_suggestion for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_helps_sees_that_they_do for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (step_id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
+policy who_is_asked_agrees_suggests_or_leaves for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()) AND (step_id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))
+
 table attachment (
   organisation_id uuid not null,
   id uuid not null,
@@ -941,6 +979,8 @@ policy learner_changes_need for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_need for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_helps_with_a_step_reads_its_needs for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (removed_at IS NULL) AND (step_id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
 
 table need_answer (
   organisation_id uuid not null,
@@ -1145,10 +1185,14 @@ policy author_removes_own_words for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id IS NULL) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
 policy author_writes_where_they_belong for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND ((audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) OR ((audience_id IS NULL) AND ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
+policy journey_reads_what_is_noted_at_its_steps for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT helped_steps_i_read() AS helped_steps_i_read))))
 policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
     with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])) OR (NOT is_journey(context_id)))
+policy who_helps_with_a_step_reads_its_words for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = context_id) AND (subject_id = ANY (ARRAY( SELECT subjects_of_steps_i_help_with() AS subjects_of_steps_i_help_with))))
 policy words_beside_a_journey_are_read_in_it for all to lotse_person
     using true
     with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
@@ -1954,6 +1998,8 @@ policy learner_changes_step for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_step for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy who_helps_with_a_step_reads_it for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (removed_at IS NULL) AND (id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
 
 table success_sign (
   organisation_id uuid not null,

@@ -16,6 +16,7 @@ export async function fillHelp(client: pg.Client, cast: Cast): Promise<void> {
   if (!underWay) return
   const insert = insertWith(client, cast)
   await fillNeedLink(client, insert, cast, underWay.journey_id)
+  await fillTrainer(client, insert, cast, underWay.id)
   for (const question of questions) {
     const id = newId()
     await insert('help_request', {
@@ -74,6 +75,43 @@ async function fillNeedLink(client: pg.Client, insert: Insert, cast: Cast, journ
     granted_by: cast.amara,
   })
   await insert('need_answer', { id: newId(), journey_id: journeyId, link_id: id, kind: 'question', body: question, answered_at: ago(1) })
+}
+
+/** Ines helps with one step as a trainer, and has left material there. */
+async function fillTrainer(client: pg.Client, insert: Insert, cast: Cast, cycleId: string): Promise<void> {
+  const { rows } = await client.query<{ id: string; journey_id: string }>(
+    `select id, journey_id from step where cycle_id = $1 and status = 'planned' order by position desc limit 1`,
+    [cycleId],
+  )
+  const step = rows[0]
+  if (!step) return
+  const id = newId()
+  await insert('assignee', {
+    id,
+    journey_id: step.journey_id,
+    step_id: step.id,
+    learner_id: cast.amara,
+    person_id: cast.ines,
+    role: 'trainer',
+    state: 'accepted',
+    asked_at: ago(4),
+    decided_at: ago(3),
+    suggestion: 'waiting',
+  })
+  const members = [
+    [cast.amara, 'learner'],
+    [cast.ines, 'trainer'],
+  ]
+  for (const [person_id, role] of members)
+    await insert('membership', { id: newId(), audience_id: step.id, person_id, role, reads_from: ago(4), granted_by: cast.amara })
+  for (const [field, body] of Object.entries(training))
+    await insert('passage', { id: newId(), context_id: step.id, subject_id: id, field, author_id: cast.ines, audience_id: step.id, body })
+}
+
+const training = {
+  note: 'Wir haben die Eröffnung zweimal geübt, beim zweiten Mal hat Mehmet geführt und ich habe nur die Zeit angesagt.',
+  resource: 'Eine Seite „Übergabe eröffnen“, liegt im Ordner neben der Tafel',
+  suggestion: 'Einen Tag nicht dabei sein, am zweiten nur zuhören',
 }
 
 const question = 'Gern. In welcher Größe soll ich drucken, und wie viele Karten braucht ihr?'

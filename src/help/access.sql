@@ -98,14 +98,85 @@ begin
 end $$;
 grant execute on function need_at(bytea), answer_need(bytea, uuid, text, date, text) to lotse_visitor;
 
--- Whoever no longer accompanies a journey no longer reads the questions that were shown to them from it.
+-- Steps that somebody helps with now: they are asked or have agreed, and are in the audience that their learner let them into.
+create or replace function steps_i_help_with() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select a.step_id from assignee a
+  join membership m on m.organisation_id = a.organisation_id and m.person_id = a.person_id
+    and m.audience_id = case a.role when 'coach' then a.id else a.step_id end
+  where a.organisation_id = my_organisation() and a.person_id = me() and a.state in ('asked', 'accepted')
+    and m.reads_from <= now() and (m.until is null or m.until > now())
+$$;
+
+-- What lies open in a journey about such a step: its own words and those of its needs.
+create or replace function subjects_of_steps_i_help_with() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select s.id from step s where s.organisation_id = my_organisation() and s.id = any (array(select steps_i_help_with())) and s.removed_at is null
+  union all
+  select n.id from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
+  where n.organisation_id = my_organisation() and n.step_id = any (array(select steps_i_help_with())) and n.removed_at is null and s.removed_at is null
+$$;
+
+-- Whoever reads a journey reads what is noted at its steps; what a coach notes has another audience.
+create or replace function helped_steps_i_read() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select distinct a.step_id from assignee a
+  where a.organisation_id = my_organisation() and a.role <> 'coach' and a.journey_id = any (array(select my_audiences()))
+$$;
+
+-- The inverse of the three rules below: everybody who can read what is noted at this step now.
+create or replace function readers_of_step(asked uuid) returns table (person_id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  with reading as (
+    select m.person_id from membership m join step s on s.organisation_id = m.organisation_id and m.audience_id in (s.id, s.journey_id)
+    where m.organisation_id = my_organisation() and s.id = asked and m.reads_from <= now() and (m.until is null or m.until > now())
+  )
+  select distinct p.id, p.name from reading r join person p on p.organisation_id = my_organisation() and p.id = r.person_id
+  where me() in (select r.person_id from reading r)
+$$;
+grant execute on function steps_i_help_with(), subjects_of_steps_i_help_with(), helped_steps_i_read(), readers_of_step(uuid) to lotse_person;
+
+create policy who_helps_with_a_step_reads_it on step for select to lotse_person
+  using (organisation_id = my_organisation() and removed_at is null and id = any (array(select steps_i_help_with())));
+create policy who_helps_with_a_step_reads_its_needs on need for select to lotse_person
+  using (organisation_id = my_organisation() and removed_at is null and step_id = any (array(select steps_i_help_with())));
+create policy who_helps_with_a_step_reads_its_words on passage for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = context_id and subject_id = any (array(select subjects_of_steps_i_help_with())));
+create policy journey_reads_what_is_noted_at_its_steps on passage for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = any (array(select helped_steps_i_read())));
+
+grant select, insert (organisation_id, id, journey_id, step_id, learner_id, person_id, role),
+  update (state, decided_at, ended_at, suggestion) on assignee to lotse_person;
+create policy journey_sees_who_helps_with_its_steps on assignee for select to lotse_person
+  using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
+create policy who_helps_sees_that_they_do on assignee for select to lotse_person
+  using (organisation_id = my_organisation() and person_id = me() and step_id = any (array(select steps_i_help_with())));
+create policy learner_asks_somebody_to_help_with_a_step on assignee for insert to lotse_person
+  with check (organisation_id = my_organisation() and learner_id = me() and person_id <> me() and journey_id = any (array(select audiences_i_steer())));
+create policy learner_ends_help_or_decides_on_a_suggestion on assignee for update to lotse_person
+  using (organisation_id = my_organisation() and learner_id = me() and journey_id = any (array(select audiences_i_steer())));
+create policy who_is_asked_agrees_suggests_or_leaves on assignee for update to lotse_person
+  using (organisation_id = my_organisation() and person_id = me() and step_id = any (array(select steps_i_help_with())))
+  with check (organisation_id = my_organisation() and person_id = me() and state in ('accepted', 'declined'));
+create trigger words_go_with_step after delete on step for each row execute function take_along_what_hangs_on_help();
+create trigger words_go_with_assignee after delete on assignee for each row execute function take_along_what_hangs_on_help();
+
+-- Whoever no longer accompanies a journey no longer reads the questions that were shown to them from it, nor a step they helped with.
 create or replace function end_help_with_facilitation() returns trigger
 language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   update membership set until = new.until
   where organisation_id = new.organisation_id and person_id = new.person_id and until is null
-    and audience_id in (select h.id from help_request h where h.organisation_id = new.organisation_id and h.journey_id = new.audience_id);
+    and audience_id in (select h.id from help_request h where h.organisation_id = new.organisation_id and h.journey_id = new.audience_id
+      union all select unnest(array[a.id, a.step_id]) from assignee a
+        where a.organisation_id = new.organisation_id and a.journey_id = new.audience_id and a.person_id = new.person_id);
+  update assignee set state = 'ended', ended_at = now()
+  where organisation_id = new.organisation_id and journey_id = new.audience_id and person_id = new.person_id and state in ('asked', 'accepted');
   return null;
 end $$;
 create trigger help_ends_with_facilitation after update of until on membership

@@ -1,4 +1,5 @@
 import { contactsDue, type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
+import { type HelpedStepLine, myHelpedSteps } from '#help/queries/assignee.ts'
 import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
 import { waitsForMe } from '#help/rules/help-request.ts'
 import type { JourneyState } from '#journey/journey.ts'
@@ -20,6 +21,8 @@ export interface Day {
   accompanied: Accompanied[]
   /** Questions for help that wait for this person: asked of them, answered for them, or come back to them. */
   questions: HelpRequestLine[]
+  /** Steps of others that this person is asked to help with. */
+  steps: HelpedStepLine[]
   /** Agreements that wait: for a draft, or for this person's yes. */
   agreements: RunningAgreement[]
   /** Agreements whose contact stands ahead, of journeys that this person accompanies. */
@@ -28,11 +31,12 @@ export interface Day {
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
 export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today: string }): Promise<Day> {
-  const [ids, helpful, accompanied, questions, running] = await Promise.all([
+  const [ids, helpful, accompanied, questions, steps, running] = await Promise.all([
     myOpenJourneyIds(db, 12),
     helpfulNow(db),
     accompaniedNow(db, 12),
     myHelpRequests(db),
+    myHelpedSteps(db),
     runningAgreements(db, here.timeZone),
   ])
   const wholes = await wholeJourneys(db, ids)
@@ -42,6 +46,7 @@ export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today:
     helpful,
     accompanied,
     questions: questions.filter(waitsForMe),
+    steps: steps.filter(({ state }) => state === 'asked'),
     agreements: running.filter(({ waits }) => waits !== null),
     contacts: contactsDue(running, here.today).filter(({ isLearner }) => !isLearner),
   }

@@ -57,8 +57,8 @@ how much it matters                    | siud  | .    | .     | .     | .    | .
 a sign of success                      | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 the cycle                              | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a former cycle                         | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
-a step                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
-a need                                 | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a step                                 | siud  | s    | s     | s     | .    | s     | .    | .    | .       | .   | .
+a need                                 | siud  | s    | s     | s     | .    | s     | .    | .    | .       | .   | .
 the link to a need                     | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what was said to a need                | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a note for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -96,6 +96,12 @@ a hat Lena asked for                   | s     | s    | .     | .     | .    | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+trains at the step                     | siu   | s    | s     | .     | .    | su    | .    | .    | .       | .   | .
+Amara where trains                     | s     | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+whoever trains                         | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+coaches at the step                    | siu   | s    | s     | su    | .    | .     | .    | .    | .       | .   | .
+Amara where coaches                    | s     | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
+whoever coaches                        | siu   | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
 a question for help to Jonas           | siu   | .    | .     | .     | .    | su    | .    | .    | .       | .   | .
 Amara in the question                  | s     | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 Jonas in the question                  | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
@@ -109,6 +115,9 @@ a commitment of then                   | s     | .    | .     | .     | .    | .
 a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 a text no longer open to Jonas         | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 her word back at the need              | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a text of the step                     | siud  | s    | s     | s     | .    | s     | .    | .    | .       | .   | .
+a note of whoever trains               | si    | s    | s     | .     | .    | siud  | .    | .    | .       | .   | .
+a note of whoever coaches              | si    | .    | .     | siud  | .    | .     | .    | .    | .       | .   | .
 what she asks Jonas                    | siud  | .    | .     | .     | .    | si    | .    | .    | .       | .   | .
 Jonas's answer                         | si    | .    | .     | .     | .    | siud  | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .

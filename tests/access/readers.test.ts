@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readersOfStep, wholeJourney } from '#journey/queries/whole.ts'
+import type { PersonDb } from '#platform/db/bound.ts'
 import { readersOf } from '#sharing/queries.ts'
 import type { Person } from '../cast.ts'
 import { type World, world } from './world.ts'
@@ -17,11 +19,12 @@ interface Text {
   id: string
   author_id: string
   audience_id: string | null
+  subject_id: string
   field: string
 }
 
 test('whoever is named beside a text can read it, and nobody else can', async () => {
-  const { rows: texts } = await all.cast.owner.query<Text>('select id, author_id, audience_id, field from passage')
+  const { rows: texts } = await all.cast.owner.query<Text>('select id, author_id, audience_id, subject_id, field from passage')
   for (const text of texts) expect(await canRead(text), text.field).toEqual(await namedBeside(text))
   expect(texts.length).toBeGreaterThan(6)
 })
@@ -65,9 +68,21 @@ async function canRead(text: Text): Promise<string[]> {
 async function namedBeside(text: Text): Promise<string[]> {
   const nameOf = (id: string) => everybody.find((person) => person.personId === id)!.name
   return all.cast.as(all.cast.amara, async (db) => {
-    const audience = text.audience_id ? (await readersOf(db, text.audience_id)).map((reader) => reader.name) : [nameOf(text.author_id)]
+    const audience = text.audience_id ? await namesIn(db, text.audience_id, text.subject_id) : [nameOf(text.author_id)]
     const { rows } = await sql<{ reader_id: string }>`select reader_id from share where passage_id = ${text.id}::uuid
       and since <= now() and (until is null or until > now())`.execute(db)
     return [...new Set([...audience, ...rows.map((row) => nameOf(row.reader_id))])].sort()
   })
+}
+
+/** Those of the audience; at a step also those of its journey, and about a step also whoever helps with it. */
+async function namesIn(db: PersonDb, audienceId: string, subjectId: string): Promise<string[]> {
+  const readers = await readersOf(db, audienceId)
+  const atStep = await sql<{ name: string }>`select name from readers_of_step(${audienceId}::uuid)`.execute(db)
+  const whole = await wholeJourney(db, audienceId)
+  const step = whole?.cycles
+    .flatMap((cycle) => cycle.steps)
+    .find(({ id, needs }) => id === subjectId || needs.some((need) => need.id === subjectId))
+  const named = step ? readersOfStep(readers, step) : readers
+  return [...named, ...atStep.rows].map(({ name }) => name)
 }

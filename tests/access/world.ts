@@ -495,6 +495,30 @@ export async function plantJourney(
     { actor: 'person_id', change: 'until = now()' },
   )
 
+  const helps = async (name: string, person: Person, role: string) => {
+    const id = await plant(
+      `${name} at the step`,
+      'assignee',
+      { ...inIt, id: newId(), step_id, learner_id: who.amara.personId, person_id: person.personId, role },
+      { actor: 'learner_id', change: "state = 'accepted'" },
+    )
+    const audience_id = role === 'coach' ? id : step_id
+    const inside = { ...o, audience_id, granted_by: who.amara.personId, reads_from: past }
+    await plant(
+      `Amara where ${name}`,
+      'membership',
+      { ...inside, id: newId(), person_id: who.amara.personId, role: 'learner' },
+      { actor: 'person_id', change: 'until = now()' },
+    )
+    await plant(
+      `whoever ${name}`,
+      'membership',
+      { ...inside, id: newId(), person_id: person.personId, role },
+      { actor: 'granted_by', change: 'until = now()' },
+    )
+    return () => says(`a note of whoever ${name}`, id, 'note', { context_id: audience_id, audience_id, author_id: person.personId })
+  }
+  const notes_at_step = [await helps('trains', who.jonas, 'trainer'), await helps('coaches', who.milan, 'coach')]
   const help_id = await plant(
     'a question for help to Jonas',
     'help_request',
@@ -532,6 +556,8 @@ export async function plantJourney(
   const shared = await says('a text opened to Jonas', note_id, 'text')
   const once = await says('a text no longer open to Jonas', open_id, 'text')
   await says('her word back at the need', answer_id, 'reply', { context_id: link_id, audience_id: link_id })
+  await says('a text of the step', step_id, 'what', { audience_id: journey_id })
+  for (const note of notes_at_step) await note()
   const asked = { context_id: help_id, audience_id: help_id }
   await says('what she asks Jonas', help_id, 'goal', asked)
   await says("Jonas's answer", newId(), 'answer', { ...asked, author_id: who.jonas.personId })

@@ -25,6 +25,7 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
   const things: Record<string, string> = {
     ':stepId': idOf('a step'),
     ':needId': idOf('a need'),
+    ':assigneeId': idOf('trains at the step'),
     ':noteId': idOf('a note for herself'),
     ':fileId': idOf('a picture beside an open note'),
     ':reviewId': idOf('a review she saved'),
@@ -48,7 +49,9 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
             ? 'a scan shown to Lena'
             : address.startsWith('/help-requests')
               ? 'a question for help to Jonas'
-              : 'the journey',
+              : address.startsWith('/steps')
+                ? 'a step'
+                : 'the journey',
         )
   return {
     filled,

@@ -6,7 +6,9 @@ import { BuoyDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { words } from '../messages/index.ts'
+import { HelpedStepLines } from '../parts/assignee.tsx'
 import { HelpRequestLines } from '../parts/help-request.tsx'
+import type { HelpedStepLine } from '../queries/assignee.ts'
 import type { HelpRequestLine } from '../queries/help-request.ts'
 import { helpTurn } from '../rules/help-request.ts'
 
@@ -15,11 +17,12 @@ interface HelpRequestsProps {
   assets: Assets
   now: Date
   requests: readonly HelpRequestLine[]
+  steps: readonly HelpedStepLine[]
   flash?: string | undefined
 }
 
 /** What others ask this person, and what they ask others. */
-export const HelpRequestsPage = ({ me, assets, now, requests, flash }: HelpRequestsProps) => {
+export const HelpRequestsPage = ({ me, assets, now, requests, steps, flash }: HelpRequestsProps) => {
   const t = words(me.locale)
   const isOver = (request: HelpRequestLine) => helpTurn(request) === 'nobody'
   const [toMe, fromMe] = [requests.filter(({ mine }) => !mine), requests.filter(({ mine }) => mine)]
@@ -28,9 +31,9 @@ export const HelpRequestsPage = ({ me, assets, now, requests, flash }: HelpReque
   const over = requests.filter(isOver)
   return (
     <Page title={t('help.title')} locale={me.locale} assets={assets} me={me} place="today" flash={flash}>
-      <PageTitle title={t('help.title')}>{requests.length > 0 ? t('help.lead') : undefined}</PageTitle>
+      <PageTitle title={t('help.title')}>{requests.length + steps.length > 0 ? t('help.lead') : undefined}</PageTitle>
       <LiveRegion id="help-requests" topics={[me.personId]} at={now}>
-        {requests.length === 0 && (
+        {requests.length + steps.length === 0 && (
           <EmptyState
             drawing={<BuoyDrawing />}
             title={t('help.lead')}
@@ -49,6 +52,12 @@ export const HelpRequestsPage = ({ me, assets, now, requests, flash }: HelpReque
           <section class="stack">
             <h2>{t('help.asked_by_me')}</h2>
             <HelpRequestLines {...common} requests={open(fromMe)} />
+          </section>
+        )}
+        {steps.length > 0 && (
+          <section class="stack">
+            <h2>{t('assignee.steps')}</h2>
+            <HelpedStepLines steps={steps} reader={me} now={now} />
           </section>
         )}
         {over.length > 0 && (

@@ -59,7 +59,7 @@ export async function helpRequest(db: PersonDb, requestId: string): Promise<Help
       'texts', (select coalesce(json_agg(x order by x.id), '[]') from (
         select t.id, t.subject_id, t.field, t.author_id, p.name, t.body, t.updated_at from passage t
         join person p on p.organisation_id = t.organisation_id and p.id = t.author_id
-        where t.organisation_id = h.organisation_id and t.context_id = h.id) x),
+        where t.organisation_id = h.organisation_id and t.context_id = h.id and t.audience_id = h.id) x),
       'facilitators', (select coalesce(json_agg(json_build_object('person_id', m.person_id, 'name', p.name) order by p.name), '[]') from membership m
         join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
         where h.learner_id = me() and m.organisation_id = h.organisation_id and m.audience_id = h.journey_id and m.role = 'facilitator'

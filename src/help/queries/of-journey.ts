@@ -31,6 +31,6 @@ export const helpRequestsOfJourney = sql`(select coalesce(json_agg(row_to_json(x
           (select coalesce(json_agg(json_build_object('id', t.id, 'subject_id', t.subject_id, 'field', t.field, 'author_id', t.author_id,
             'author_name', w.name, 'version', t.version, 'body', t.body, 'updated_at', t.updated_at) order by t.id), '[]') from passage t
             join person w on w.organisation_id = t.organisation_id and w.id = t.author_id
-            where t.organisation_id = o and t.context_id = h.id) as texts
+            where t.organisation_id = o and t.context_id = h.id and t.audience_id = h.id) as texts
         from help_request h left join person p on p.organisation_id = h.organisation_id and p.id = h.to_person_id
         where h.organisation_id = o and h.journey_id = a.id) x)`

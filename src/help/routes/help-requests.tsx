@@ -21,6 +21,7 @@ import { words } from '../messages/index.ts'
 import { HelpRequestPage } from '../pages/help-request.tsx'
 import { HelpRequestsPage } from '../pages/help-requests.tsx'
 import { namesIn } from '../parts/help-request.tsx'
+import { myHelpedSteps } from '../queries/assignee.ts'
 import { helpRequest, myHelpRequests } from '../queries/help-request.ts'
 
 export const helpRequestRoutes = new Hono<Env>()
@@ -29,8 +30,11 @@ const idOf = (c: Ask) => asId(c.req.param('id')) ?? absent()
 
 helpRequestRoutes.get('/help-requests', (c) =>
   asPerson(c, async (db, me) => {
-    const flash = c.req.query('done') === 'declined' ? words(me.locale)('help.done.declined') : undefined
-    return c.html(<HelpRequestsPage me={me} assets={c.var.assets} now={c.var.now} requests={await myHelpRequests(db)} flash={flash} />)
+    const t = words(me.locale)
+    const done = c.req.query('done')
+    const flash = done === 'declined' ? t('help.done.declined') : done === 'left' ? t('assignee.done.left') : undefined
+    const [requests, steps] = await Promise.all([myHelpRequests(db), myHelpedSteps(db)])
+    return c.html(<HelpRequestsPage me={me} assets={c.var.assets} now={c.var.now} requests={requests} steps={steps} flash={flash} />)
   }),
 )
 

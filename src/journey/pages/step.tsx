@@ -5,10 +5,11 @@ import type { PhaseProps } from '../parts/phase.ts'
 import { StepFields, StepSentence } from '../parts/step-fields.tsx'
 import { whatOf } from '../parts/step-reading.tsx'
 import { formState } from '../parts/writing.tsx'
-import type { StepView } from '../queries/whole.ts'
+import { readersOfStep, type StepView } from '../queries/whole.ts'
 
 /** One step of the plan with all its fields; it saves itself while one writes. */
-export const StepPage = (props: PhaseProps & { step: StepView }) => {
+export const StepPage = (given: PhaseProps & { step: StepView }) => {
+  const props = { ...given, readers: readersOfStep(given.readers, given.step) }
   const { whole, step, me, assets, t } = props
   const state = formState(props, 'step')
   const here = `/journeys/${whole.journey.id}`
@@ -36,6 +37,9 @@ export const StepPage = (props: PhaseProps & { step: StepView }) => {
             <Button kind="primary">{t('plan.step_save')}</Button>
             <a class="button button-quiet" href={`${here}#step-${step.id}`}>
               {t('plan.to_plan')}
+            </a>
+            <a class="button button-quiet" href={`${here}/steps/${step.id}/assignees`}>
+              {t('assignees.title')}
             </a>
           </Actions>
         </Form>

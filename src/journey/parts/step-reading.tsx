@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { words as helpWords } from '#help/messages/index.ts'
+import { Material } from '#help/parts/assignee.tsx'
+import { namesIn } from '#help/parts/help-request.tsx'
+import { materialOf } from '#help/queries/assignee.ts'
 import { needLinkView } from '#help/queries/need-link.ts'
+import { helpsNow } from '#help/rules/assignee.ts'
 import { standingOfNeed } from '#help/rules/need-link.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
@@ -108,7 +112,42 @@ const StepThoughts = ({ props, step, needs }: ReadingProps) => {
           ))}
         </dl>
       )}
+      <Helpers props={props} step={step} />
       {numbers.length > 0 && <p class="small">{numbers.join(' · ')}</p>}
+    </>
+  )
+}
+
+/** Who helps with a step, what material they gave, and the way to everything about it. */
+const Helpers = ({ props, step }: StepProps) => {
+  const { whole, me, isLearner, t } = props
+  const h = helpWords(me.locale)
+  const helping = step.assignees.filter(helpsNow)
+  const here = `/journeys/${whole.journey.id}/steps/${step.id}/assignees`
+  const names = helping.map(({ name, role }) => `${name} (${h(`assignee.role.${role}`)})`)
+  const asks = isLearner && whole.journey.status === 'active' && isUnfinished(step)
+  return (
+    <>
+      <Material lines={step.assignees.flatMap(materialOf)} t={h} />
+      {step.assignees.length > 0 ? (
+        <p class="small">
+          <a href={here}>{names.length > 0 ? t('assignees.line', { names: namesIn(me.locale, names) }) : t('assignees.title')}</a>
+        </p>
+      ) : (
+        asks &&
+        (step.kind === 'training' || step.kind === 'coaching') && (
+          <p class="small">
+            <a href={here}>{t('assignees.title')}</a>
+          </p>
+        )
+      )}
+      {step.assignees
+        .filter(({ suggestion }) => suggestion === 'waiting')
+        .map(({ name }) => (
+          <p class="small">
+            <a href={here}>{t('assignees.line_suggests', { name })}</a>
+          </p>
+        ))}
     </>
   )
 }

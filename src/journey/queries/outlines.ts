@@ -29,7 +29,7 @@ export async function journeyOutlines(db: PersonDb): Promise<WholeJourney[]> {
       'transfer_checks', (select coalesce(json_agg(row_to_json(x)), '[]') from transfer_check x
         where x.organisation_id = o and x.journey_id = j.id and x.state = 'open'),
       ${facilitationRows('j.id')},
-      'proposals', '[]'::json, 'help_requests', '[]'::json, 'events', '[]'::json,
+      'proposals', '[]'::json, 'help_requests', '[]'::json, 'assignees', '[]'::json, 'events', '[]'::json,
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select t.id, t.subject_id, t.field, t.position, t.author_id, t.audience_id, left(t.body, 160) as body, t.version from passage t
         where t.organisation_id = o and t.context_id = j.id and t.field = any (${fields}::text[]) order by t.position) x),

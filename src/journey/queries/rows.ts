@@ -9,6 +9,7 @@ import {
 } from '#facilitation/queries/rows.ts'
 import type { Hat } from '#facilitation/rules/hats.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
+import { type AssigneeRow, assigneesOfJourney } from '#help/queries/assignee.ts'
 import { linkOfNeed, type NeedLinkRow } from '#help/queries/need-link.ts'
 import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
@@ -41,6 +42,8 @@ export interface JourneyRows {
   closings: ClosingRow[]
   transfer_checks: TransferCheckRow[]
   proposals: ProposalRow[]
+  /** Who helps with a step, with what they wrote as far as this person may read it. */
+  assignees: AssigneeRow[]
   /** Questions for help, as far as this person may read them. */
   help_requests: HelpRequestRow[]
   agreements: AgreementRow[]
@@ -210,6 +213,7 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
         left join transfer_check_private q on q.organisation_id = t.organisation_id and q.transfer_check_id = t.id
         where t.organisation_id = o and t.journey_id = a.id) x),
       'proposals', (select coalesce(json_agg(row_to_json(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
+      'assignees', ${assigneesOfJourney},
       'help_requests', ${helpRequestsOfJourney},
       ${facilitationRows('a.id')},${hatRows},
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (

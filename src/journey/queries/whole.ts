@@ -1,8 +1,11 @@
 import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow } from '#facilitation/queries/rows.ts'
 import { supportNow } from '#facilitation/rules/handover.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
+import type { AssigneeRow } from '#help/queries/assignee.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
+import { helpsNow } from '#help/rules/assignee.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import type { Reader } from '#sharing/sharing.ts'
 import {
   type ChallengeRow,
   type ClosingRow,
@@ -34,7 +37,7 @@ export interface SignView {
 }
 export type ChallengeView = ChallengeRow & { signs: SignView[]; texts: Texts }
 export type NeedView = JourneyRows['needs'][number] & { texts: Texts }
-export type StepView = StepRow & { needs: NeedView[]; texts: Texts }
+export type StepView = StepRow & { needs: NeedView[]; assignees: AssigneeRow[]; texts: Texts }
 export type ObservationView = ObservationRow & { attachments: JourneyRows['attachments']; texts: Texts }
 export type ReviewView = ReviewRow & { signs: Record<string, JourneyRows['review_signs'][number]['state']>; texts: Texts }
 export type CycleView = CycleRow & { steps: StepView[]; observations: ObservationView[]; review: ReviewView | null; texts: Texts }
@@ -83,6 +86,7 @@ export function shaped(rows: JourneyRows): WholeJourney {
   const steps = rows.steps.map((step) => ({
     ...withTexts(step),
     needs: rows.needs.filter((need) => need.step_id === step.id).map(withTexts),
+    assignees: rows.assignees.filter((assignee) => assignee.step_id === step.id),
   }))
   const observations = rows.observations.map((note) => ({
     ...withTexts(note),
@@ -167,4 +171,10 @@ export function closingInWork(whole: Pick<WholeJourney, 'closings'>): ClosingVie
 /** The transfer check that waits for its answer. */
 export function openCheckOf(whole: Pick<WholeJourney, 'transferChecks'>): TransferCheckView | undefined {
   return whole.transferChecks.find((check) => check.state === 'open')
+}
+
+/** Who reads what lies open about a step: those of the journey, and whoever helps with that step now. */
+export function readersOfStep(readers: readonly Reader[], step: Pick<StepView, 'assignees'>): Reader[] {
+  const helping = step.assignees.filter(helpsNow).map(({ person_id, name, role }) => ({ personId: person_id, name, role, since: null }))
+  return [...readers, ...helping.filter(({ personId }) => !readers.some((reader) => reader.personId === personId))]
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/web/env.ts'
 import { accompanyRoutes } from './accompany.tsx'
+import { assigneeRoutes } from './assignees.tsx'
 import { attemptRoutes } from './attempt.tsx'
 import { binRoutes } from './bin.tsx'
 import { closeRoutes } from './close.tsx'
@@ -23,6 +24,7 @@ const slices = [
   identifyRoutes,
   planRoutes,
   stepRoutes,
+  assigneeRoutes,
   attemptRoutes,
   stuckRoutes,
   needsRoutes,

@@ -100,6 +100,21 @@ export interface AppointmentTime {
   starts_at: Timestamp;
 }
 
+export interface Assignee {
+  asked_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  journey_id: string;
+  learner_id: string;
+  organisation_id: string;
+  person_id: string;
+  role: string;
+  state: Generated<string>;
+  step_id: string;
+  suggestion: string | null;
+}
+
 export interface Attachment {
   added_at: Generated<Timestamp>;
   content: Buffer;
@@ -943,6 +958,7 @@ export interface DB {
   agreement_version: AgreementVersion;
   appointment: Appointment;
   appointment_time: AppointmentTime;
+  assignee: Assignee;
   attachment: Attachment;
   attendance: Attendance;
   calendar_feed: CalendarFeed;

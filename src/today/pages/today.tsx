@@ -1,3 +1,4 @@
+import { HelpedStepLines } from '#help/parts/assignee.tsx'
 import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { Course } from '#journey/parts/course-of.tsx'
@@ -53,7 +54,7 @@ export const TodayPage = (props: TodayProps) => {
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
       <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>
-        {journeys.length + helpful.length + accompanied.length + agreements.length + props.questions.length === 0 && (
+        {journeys.length + helpful.length + accompanied.length + agreements.length + props.questions.length + props.steps.length === 0 && (
           <FirstJourney {...props} />
         )}
         <Questions {...props} />
@@ -122,14 +123,15 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
   )
 }
 
-/** Questions for help that wait for a word of this person. */
-const Questions = ({ me, questions, now }: TodayProps) => {
+/** What others ask of this person: questions for help, and help with a step. */
+const Questions = ({ me, questions, steps, now }: TodayProps) => {
   const t = words(me.locale)
-  if (questions.length === 0) return null
+  if (questions.length + steps.length === 0) return null
   return (
     <section class="stack">
       <h2>{t('today.questions')}</h2>
       <HelpRequestLines requests={questions} reader={me} now={now} />
+      <HelpedStepLines steps={steps} reader={me} now={now} />
       <p>
         <a href="/help-requests">{t('today.questions_more')}</a>
       </p>

@@ -62,6 +62,7 @@ export const de = {
   'export.next_move': 'Nächster Zug',
   'export.writes': '{name} schreibt:',
 
+  'export.helper': 'Hilft mit: {name} ({role})',
   'export.help': 'Hilfefragen',
   'export.help_to': 'An {name}, {date}',
 

@@ -64,6 +64,7 @@ export const en = {
   'export.next_move': 'Next move',
   'export.writes': '{name} writes:',
 
+  'export.helper': 'Helping: {name} ({role})',
   'export.help': 'Questions for help',
   'export.help_to': 'To {name}, {date}',
 

@@ -2,7 +2,7 @@ import type { CycleView, ObservationView, ProposalView, ReviewView, StepView } f
 import { bodyOf } from '#journey/queries/whole.ts'
 import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
 import { leadPhases } from '#journey/rules/choices.ts'
-import { helpInWords, needInWords } from './help-markdown.ts'
+import { helperInWords, helpInWords, needInWords } from './help-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
 import type { Writing } from './writing.ts'
 
@@ -55,6 +55,7 @@ function stepInWords(writing: Writing, step: StepView): Block {
     fact(t('export.obstacle'), step.texts, 'obstacle'),
     fact(t('export.obstaclePlan'), step.texts, 'obstaclePlan'),
     step.confidence !== null && `${inline(t('export.confidence'))}: ${inline(t('export.of_ten', { value: step.confidence }))}`,
+    ...step.assignees.map((assignee) => helperInWords(writing, assignee)),
     ...step.needs.map((need) => {
       const state = [j(`plan.need_state.${need.state}`), need.needed_by && t('export.by', { date: day(need.needed_by) })]
         .filter(Boolean)

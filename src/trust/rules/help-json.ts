@@ -1,5 +1,7 @@
+import type { AssigneeRow } from '#help/queries/assignee.ts'
 import { type NeedLinkRow, needLinkView } from '#help/queries/need-link.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
+import { notesOfRole } from '#help/rules/assignee.ts'
 
 /** A question for help with what was said under it. Its readers are the two of it, and whom its learner let read along. */
 export const helpRequestJson = (row: HelpRequestRow) => ({
@@ -32,3 +34,23 @@ export function needLinkJson(row: NeedLinkRow | null) {
     answers: answers.map(({ kind, body, comingOn, at, reply }) => ({ kind, body, comingOn, at: at.toISOString(), reply })),
   }
 }
+
+/** Who helps with a step, and what they wrote there as far as the person who takes it along may read it. */
+export const assigneeJson = (row: AssigneeRow) => ({
+  id: row.id,
+  personId: row.person_id,
+  name: row.name,
+  role: row.role,
+  state: row.state,
+  askedAt: new Date(row.asked_at).toISOString(),
+  suggestion: row.suggestion,
+  texts: row.texts.map((text) => ({
+    id: text.id,
+    field: text.field,
+    position: text.position,
+    authorId: text.author_id,
+    readers: notesOfRole[row.role],
+    version: text.version,
+    body: text.body,
+  })),
+})

@@ -1,5 +1,6 @@
 import { words as helpWords } from '#help/messages/index.ts'
 import { standingOf } from '#help/parts/help-request.tsx'
+import type { AssigneeRow } from '#help/queries/assignee.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 import { helpRequestFieldNames } from '#help/rules/help-request.ts'
 import type { CycleView, NeedView } from '#journey/queries/whole.ts'
@@ -37,5 +38,12 @@ export function needInWords({ whole, locale, day }: Writing, { link }: NeedView,
     inline([h(`need.says.${kind}`), body, coming_on && `${h('need.comes_on')} ${day(coming_on)}`].filter(Boolean).join(' ')),
     ...(reply ? [inline(`${whole.journey.learner_name}: ${reply}`)] : []),
   ])
+  return said.length > 0 ? `${line}\n${bullets(said)}` : line
+}
+
+/** Who helped with a step, as what, and what they wrote there. */
+export function helperInWords({ t, locale }: Writing, { name, role, texts }: AssigneeRow): Block {
+  const line = inline(t('export.helper', { name, role: helpWords(locale)(`assignee.role.${role}`) }))
+  const said = texts.filter(({ body }) => body !== '').map(({ body }) => inline(body))
   return said.length > 0 ? `${line}\n${bullets(said)}` : line
 }

@@ -11,7 +11,7 @@ import type {
   TransferCheckView,
   WholeJourney,
 } from '#journey/queries/whole.ts'
-import { helpRequestJson, needLinkJson } from './help-json.ts'
+import { assigneeJson, helpRequestJson, needLinkJson } from './help-json.ts'
 
 /** Whose copy it is, and when it was taken: an instant. */
 export interface Taken {
@@ -105,6 +105,7 @@ function writer(journeyId: string) {
     carriedFromId: row.carried_from_id,
     preparesId: row.prepares_id,
     texts: texts(row.texts),
+    assignees: row.assignees.map(assigneeJson),
     needs: row.needs.map((need) => ({
       id: need.id,
       neededBy: need.needed_by,

@@ -1,4 +1,5 @@
 import { accompany } from './accompany.ts'
+import { assignees } from './assignees.ts'
 import { attempt } from './attempt.ts'
 import { close } from './close.ts'
 import { evaluate } from './evaluate.ts'
@@ -8,4 +9,4 @@ import { plan } from './plan.ts'
 import { shared } from './shared.ts'
 import { stuck } from './stuck.ts'
 
-export const en = { ...shared, ...identify, ...plan, ...needs, ...attempt, ...stuck, ...evaluate, ...close, ...accompany }
+export const en = { ...shared, ...identify, ...plan, ...needs, ...attempt, ...assignees, ...stuck, ...evaluate, ...close, ...accompany }

@@ -58,6 +58,7 @@ export const facilitation: Record<string, Entry> = {
     purpose: 'a question for help: from whom, to whom, where it stands',
     people: ['learner_id', 'to_person_id'],
   },
+  assignee: { ...withJourney, purpose: 'who helps with one step, as what, since when', people: ['learner_id', 'person_id'] },
   need_link: {
     ...withJourney,
     purpose: 'lets somebody without an account answer one need by a link (stored as a hash)',
