@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { endFacilitation } from '#facilitation/commands/agreement.ts'
 import type { AssigneeRole } from '#help/rules/assignee.ts'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { journeyInPlan, read, said } from '../../../tests/under-way.ts'
-import { endFacilitation } from '../commands/facilitation.ts'
 import { saveStep } from '../commands/step.ts'
 
 let all: Cast
 let browser: Ask
 let journeyId: string
+let agreementId: string
 let stepId: string
 let here: string
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => all.close())
 beforeEach(async () => {
   journeyId = await journeyInPlan(all, all.amara)
-  await accompanies(all, all.lena, journeyId)
+  agreementId = await accompanies(all, all.lena, journeyId)
   ;[stepId] = await Promise.all([step('An der Fräse üben'), step('Ein anderer Schritt')])
   here = `/journeys/${journeyId}/steps/${stepId}/assignees`
 })
@@ -166,7 +167,7 @@ test('whoever no longer accompanies the journey no longer helps with a step of i
   const id = newId()
   await browser.post(here, { id, personId: all.lena.personId, role: 'peer' }, all.amara)
   expect((await page(`/steps/${stepId}`, all.lena)).status).toBe(200)
-  await all.as(all.amara, (db) => endFacilitation(db, journeyId, all.lena.personId))
+  await all.as(all.amara, (db) => endFacilitation(db, agreementId))
   expect((await page(`/steps/${stepId}`, all.lena)).status).toBe(404)
 })
 
