@@ -16,13 +16,12 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'letter.answer_anywhere': 'Ob Sie kommen, können Sie in Ihrem Kalender oder auf der Seite sagen.',
   'letter.answer_there': 'Ob Sie kommen, können Sie auf der Seite sagen.',
 
-  'calendar.lead':
-    'Ihr Kalenderprogramm kann Ihre Termine von einer geheimen Adresse holen. Es merkt sich Änderungen und Absagen von selbst.',
+  'calendar.lead': 'Ihr Kalenderprogramm kann Ihre Termine von einer geheimen Adresse holen. Änderungen und Absagen kommen von selbst mit.',
   'calendar.plain_hint': 'Wer Ihren Kalender sieht, erfährt nichts weiter.',
   'calendar.renew_what': 'Eine neue Adresse ersetzt die alte. Im Kalenderprogramm tragen Sie sie dann neu ein.',
   'calendar.end_what': 'Ohne Adresse holt kein Kalender mehr etwas. Was er schon zeigt, löschen Sie dort.',
   'calendar.made_title': 'Ihre Kalenderadresse',
   'calendar.made':
     'Tragen Sie sie in Ihrem Kalenderprogramm ein, meist unter „Kalender abonnieren“. Sie steht nur jetzt hier; wer sie kennt, sieht Ihre Termine.',
-  'calendar.saved': 'Gesichert. Ihr Kalender zeigt es, sobald er das nächste Mal nachsieht.',
+  'calendar.saved': 'Gespeichert. Ihr Kalender zeigt es, sobald er das nächste Mal nachsieht.',
 }

@@ -1,5 +1,6 @@
 export const de = {
   'when.range': '{day}, {from} bis {to} Uhr',
+  'when.day': '{weekday}, {date}',
   'when.for': '{day}{clock} für {people}',
   'when.you': 'dich',
   'recurrence.often':
@@ -25,7 +26,7 @@ export const de = {
   'times.says.no': 'Nein: {people}',
   'times.says.open': 'Noch offen: {people}',
   'times.all_can': 'Alle können',
-  'times.save': 'Antworten sichern',
+  'times.save': 'Antworten speichern',
   'times.choose': 'Diese Zeit nehmen',
   'times.choose_label': 'Diese Zeit nehmen: {when}',
   'times.you': 'du',
@@ -65,7 +66,7 @@ export const de = {
   'feed.meeting': 'Lotse: Lernkreis',
   'calendar.title': 'Termine im eigenen Kalender',
   'calendar.lead':
-    'Dein Kalenderprogramm kann deine Termine von einer geheimen Adresse holen. Es merkt sich Änderungen und Absagen von selbst.',
+    'Dein Kalenderprogramm kann deine Termine von einer geheimen Adresse holen. Änderungen und Absagen kommen von selbst mit.',
   'calendar.show': 'Was der Kalender zeigt',
   'calendar.plain': 'Nur „Lotse: Treffen“',
   'calendar.plain_hint': 'Wer deinen Kalender sieht, erfährt nichts weiter.',
@@ -73,7 +74,7 @@ export const de = {
   'calendar.titled_hint': 'So, wie sie auf der Seite des Treffens stehen.',
   'calendar.make': 'Adresse machen',
   'calendar.since': 'Seit {when} gibt es eine Adresse.',
-  'calendar.save': 'Sichern',
+  'calendar.save': 'Speichern',
   'calendar.lost': 'Adresse verlegt oder weitergegeben?',
   'calendar.renew_what': 'Eine neue Adresse ersetzt die alte. Im Kalenderprogramm trägst du sie dann neu ein.',
   'calendar.renew': 'Neue Adresse machen',
@@ -84,6 +85,6 @@ export const de = {
     'Trag sie in deinem Kalenderprogramm ein, meist unter „Kalender abonnieren“. Sie steht nur jetzt hier; wer sie kennt, sieht deine Termine.',
   'calendar.address': 'Adresse',
   'calendar.go_on': 'Zurück zu den Einstellungen',
-  'calendar.saved': 'Gesichert. Dein Kalender zeigt es, sobald er das nächste Mal nachsieht.',
+  'calendar.saved': 'Gespeichert. Dein Kalender zeigt es, sobald er das nächste Mal nachsieht.',
   'calendar.ended': 'Die Adresse gilt nicht mehr.',
 }

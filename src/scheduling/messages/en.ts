@@ -2,6 +2,7 @@ import type { de } from './de.ts'
 
 export const en: Record<keyof typeof de, string> = {
   'when.range': '{day}, {from} to {to}',
+  'when.day': '{weekday} {date}',
   'when.for': '{day}{clock} for {people}',
   'when.you': 'you',
   'recurrence.often':
@@ -67,7 +68,7 @@ export const en: Record<keyof typeof de, string> = {
   'feed.meeting': 'Lotse: learning circle',
   'calendar.title': 'Appointments in your own calendar',
   'calendar.lead':
-    'Your calendar program can fetch your appointments from a secret address. It follows changes and cancellations by itself.',
+    'Your calendar program can fetch your appointments from a secret address. Changes and cancellations come along by themselves.',
   'calendar.show': 'What the calendar shows',
   'calendar.plain': 'Only “Lotse: session”',
   'calendar.plain_hint': 'Whoever sees your calendar learns nothing more.',

@@ -55,14 +55,14 @@ const OtherAddress = ({ locale, withTitles }: { locale: Frame['locale']; withTit
   return (
     <section class="section">
       <h2>{t('calendar.lost')}</h2>
-      <p>{t('calendar.renew_what')}</p>
-      <Form action="/settings/calendar" hidden={{ show: withTitles ? 'titled' : 'plain' }} class="inline-form">
+      <Form action="/settings/calendar" hidden={{ show: withTitles ? 'titled' : 'plain' }}>
+        <p>{t('calendar.renew_what')}</p>
         <Actions>
           <Button>{t('calendar.renew')}</Button>
         </Actions>
       </Form>
-      <p>{t('calendar.end_what')}</p>
-      <Form action="/settings/calendar/end" class="inline-form">
+      <Form action="/settings/calendar/end">
+        <p>{t('calendar.end_what')}</p>
         <Actions>
           <Button kind="quiet">{t('calendar.end')}</Button>
         </Actions>

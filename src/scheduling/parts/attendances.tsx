@@ -21,10 +21,6 @@ export const Attendances = ({ appointment, me, now, answerTo }: Props) => {
   const mine = answerOf(me.personId)
   return (
     <div class="attendances">
-      {([...attendances, 'needs_action'] as const).map((answer) => {
-        const those = others.filter(({ personId }) => answerOf(personId) === answer).map(({ name }) => name)
-        return those.length > 0 && <p class="small">{t(`attendance.says.${answer}`, { people: list(those, me.locale) })}</p>
-      })}
       {appointment.startsAt > now || appointment.recurrence ? (
         <Form action={answerTo} class="inline-form">
           <p>{t(`attendance.mine.${mine}`)}</p>
@@ -39,6 +35,10 @@ export const Attendances = ({ appointment, me, now, answerTo }: Props) => {
           </Actions>
         </Form>
       ) : null}
+      {([...attendances, 'needs_action'] as const).map((answer) => {
+        const those = others.filter(({ personId }) => answerOf(personId) === answer).map(({ name }) => name)
+        return those.length > 0 && <p class="small">{t(`attendance.says.${answer}`, { people: list(those, me.locale) })}</p>
+      })}
       <p class="small">
         <a href={`/appointments/${appointment.id}/calendar.ics`}>{t('attendance.file')}</a>
       </p>

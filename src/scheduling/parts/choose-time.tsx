@@ -23,7 +23,7 @@ export const ChooseTime = ({ appointment, me, now, answerTo, chooseAt }: Props) 
     <>
       <ol class="list proposed-times">
         {appointment.times.map((time) => (
-          <Time time={time} appointment={appointment} me={me} over={time.startsAt <= now} form={form} chooseAt={chooseAt} />
+          <Time time={time} appointment={appointment} me={me} now={now} form={form} chooseAt={chooseAt} />
         ))}
       </ol>
       <Form action={answerTo} id={form} class="inline-form">
@@ -35,16 +35,19 @@ export const ChooseTime = ({ appointment, me, now, answerTo, chooseAt }: Props) 
   )
 }
 
-type TimeProps = Pick<Props, 'appointment' | 'me'> & { time: ProposedTime; over: boolean; form: string; chooseAt: string | undefined }
+type TimeProps = Pick<Props, 'appointment' | 'me' | 'now'> & { time: ProposedTime; form: string; chooseAt: string | undefined }
 
-const Time = ({ time, appointment, me, over, form, chooseAt }: TimeProps) => {
+const Time = ({ time, appointment, me, now, form, chooseAt }: TimeProps) => {
   const t = words(me.locale)
-  const when = sayRange(time.startsAt, time.minutes, me)
+  const over = time.startsAt <= now
+  const when = sayRange(time.startsAt, time.minutes, me, now)
   return (
     <li class="proposed-time" id={`time-${time.id}`}>
-      <WhenForEach at={time.startsAt} minutes={time.minutes} people={appointment.people} reader={me} />
+      <div>
+        <WhenForEach at={time.startsAt} minutes={time.minutes} people={appointment.people} reader={me} now={now} />
+        <WhoCan time={time} appointment={appointment} me={me} />
+      </div>
       {over ? <p class="small soft">{t('times.over')}</p> : <MyAnswer time={time} me={me} form={form} when={when} />}
-      <WhoCan time={time} appointment={appointment} me={me} />
       {chooseAt && !over && (
         <Form action={chooseAt} hidden={{ time: time.id }} class="inline-form">
           <Button label={t('times.choose_label', { when })}>{t('times.choose')}</Button>

@@ -1,15 +1,15 @@
 import { dayIn } from '#platform/clock.ts'
 import { type Locale, languageOf } from '#platform/words/words.ts'
-import { fullDay, type Reader, sayClock } from '#ui/time.ts'
+import { fullDay, type Reader, sayClock, sayDate } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import type { Attendee } from '../scheduling.ts'
 import { clocksOf } from './clocks.ts'
 
-/** Day and clock from beginning to end, as somebody's own calendar and clock have it. */
-export function sayRange(at: Date, minutes: number, reader: Reader): string {
+/** Day and clock from beginning to end, as somebody's own calendar and clock have it; seen from `now`, without the year where it is this one. */
+export function sayRange(at: Date, minutes: number, reader: Reader, now?: Date): string {
   const end = new Date(at.getTime() + minutes * 60_000)
   return words(reader.locale)('when.range', {
-    day: fullDay(dayIn(reader.timeZone, at), reader.locale),
+    day: now ? dayWithoutThisYear(at, reader, now) : fullDay(dayIn(reader.timeZone, at), reader.locale),
     from: sayClock(at, reader),
     to: sayClock(end, reader),
   })
@@ -40,6 +40,11 @@ export function sayElsewhere(
     }),
   )
   return said.join(', ')
+}
+
+function dayWithoutThisYear(at: Date, { locale, timeZone }: Reader, now: Date): string {
+  const date = sayDate(dayIn(timeZone, at), dayIn(timeZone, now), locale)
+  return words(locale)('when.day', { weekday: weekday(at, locale, timeZone).trim(), date })
 }
 
 const weekday = (at: Date, locale: Locale, timeZone: string) =>
