@@ -365,6 +365,8 @@ policy learner_changes_challenge for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_challenge for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_challenges for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table challenge_private (
   organisation_id uuid not null,
@@ -413,6 +415,8 @@ policy audience_reads_saved_closing for select to lotse_person
     using ((organisation_id = my_organisation()) AND (closed_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_writes_own_closing for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_endings for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table competency_private (
   organisation_id uuid not null,
@@ -492,6 +496,8 @@ policy learner_changes_cycle for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_cycle for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_cycles for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table departure (
   organisation_id uuid not null,
@@ -979,6 +985,8 @@ policy learner_changes_need for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_need for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_needs for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 policy who_helps_with_a_step_reads_its_needs for select to lotse_person
     using ((organisation_id = my_organisation()) AND (removed_at IS NULL) AND (step_id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
 
@@ -1059,6 +1067,8 @@ policy learner_erases_own_notes for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()))
 policy learner_notes_what_happened for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND ((audience_id IS NULL) OR (audience_id = journey_id)))
+policy nobody_reads_withheld_notes for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table observation_private (
   organisation_id uuid not null,
@@ -1189,6 +1199,8 @@ policy journey_reads_what_is_noted_at_its_steps for select to lotse_person
     using ((organisation_id = my_organisation()) AND (audience_id = ANY (ARRAY( SELECT helped_steps_i_read() AS helped_steps_i_read))))
 policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
+policy nobody_reads_withheld_words for select to lotse_person
+    using ((subject_id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))) AND (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
     with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])) OR (NOT is_journey(context_id)))
 policy who_helps_with_a_step_reads_its_words for select to lotse_person
@@ -1398,6 +1410,8 @@ policy author_withdraws_own_proposal for update to lotse_person
 policy learner_decides_on_proposals for update to lotse_person
     using ((organisation_id = my_organisation()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check ((organisation_id = my_organisation()) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text])))
+policy nobody_reads_withheld_proposals for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 policy who_accompanies_proposes for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (state = 'waiting'::text) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
@@ -1528,6 +1542,8 @@ policy audience_reads_hats_of_responses for select to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND ((hat <> 'coaching'::text) OR (author_id = me()) OR (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 policy author_changes_the_hat_of_a_response for update to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
+policy nobody_reads_withheld_hats for select to lotse_person
+    using (review_id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 policy who_accompanies_names_the_hat_of_a_response for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (NOT (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))
 
@@ -1560,6 +1576,8 @@ policy audience_reads_saved_review for select to lotse_person
     using ((organisation_id = my_organisation()) AND (saved_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_writes_own_review for all to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_reviews for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table review_private (
   organisation_id uuid not null,
@@ -1998,6 +2016,8 @@ policy learner_changes_step for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_step for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_steps for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 policy who_helps_with_a_step_reads_it for select to lotse_person
     using ((organisation_id = my_organisation()) AND (removed_at IS NULL) AND (id = ANY (ARRAY( SELECT steps_i_help_with() AS steps_i_help_with))))
 
@@ -2025,6 +2045,8 @@ policy learner_changes_success_sign for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_success_sign for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_reads_withheld_signs for select to lotse_person
+    using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 
 table time_answer (
   organisation_id uuid not null,
@@ -2101,3 +2123,23 @@ policy only_the_person_keeps_transfer_check_private for all to lotse_person
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (EXISTS ( SELECT
    FROM transfer_check x
   WHERE ((x.organisation_id = my_organisation()) AND (x.id = transfer_check_private.transfer_check_id) AND (x.journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer)))))))
+
+table withheld (
+  organisation_id uuid not null,
+  journey_id uuid not null,
+  person_id uuid not null,
+  subject_id uuid not null,
+  since timestamp with time zone not null default now(),
+  constraint withheld_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint withheld_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint withheld_pkey PRIMARY KEY (organisation_id, person_id, journey_id, subject_id)
+)
+CREATE INDEX withheld_in_journey ON public.withheld USING btree (organisation_id, journey_id)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select to lotse_person
+policy learner_sees_what_they_withhold for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_shows_again for delete to lotse_person
+    using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy learner_withholds for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND (person_id <> me()))

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { asId } from '#platform/ids.ts'
 import type { ProblemCode, Typed } from '#platform/web/read-form.ts'
 import { choices, id, requiredChoice, requiredText, text, texts, ticked, wholeNumber } from '#platform/web/schemas.ts'
 import { contactRhythms, agreementLimits as limits, type Terms } from './rules/agreement.ts'
@@ -41,6 +42,13 @@ export const versionForm = v.pipe(
     ['contactWeeks'],
   ),
 )
+
+const ids = v.pipe(
+  v.optional(v.union([v.string(), v.array(v.string())]), []),
+  v.transform((given) => [given].flat().flatMap((one) => asId(one) ?? [])),
+)
+/** What of earlier times was asked about, and which of it is to be seen. `only`: nothing of it. */
+export const earlierForm = v.object({ asked: ids, shown: ids, only: ticked })
 
 export const confirmationForm = v.object({ versionId: id, neitherIsSuperior: ticked })
 export const layingAsideForm = v.object({ versionId: id })

@@ -56,7 +56,7 @@ the challenge                          | siud  | s    | s     | .     | .    | .
 how much it matters                    | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a sign of success                      | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 the cycle                              | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
-a former cycle                         | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a former cycle                         | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a step                                 | siud  | s    | s     | s     | .    | s     | .    | .    | .       | .   | .
 a need                                 | siud  | s    | s     | s     | .    | s     | .    | .    | .       | .   | .
 the link to a need                     | siu   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
@@ -67,11 +67,11 @@ her mood at a note                     | siud  | .    | .     | .     | .    | .
 a picture beside her own note          | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a picture beside an open note          | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a review in draft                      | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
-a review she saved                     | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
-the hat of an answer                   | s     | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
+a review she saved                     | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+the hat of an answer                   | s     | siu  | i     | .     | .    | .     | .    | .    | .       | .   | .
 the coaching hat of an answer          | s     | siu  | i     | .     | .    | .     | .    | .    | .       | .   | .
 a sign in the draft                    | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
-a sign in the saved review             | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+a sign in the saved review             | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 her mood at a review                   | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a closing in draft                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a closing she saved                    | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
@@ -108,8 +108,8 @@ Jonas in the question                  | siu   | .    | .     | .     | .    | s
 a text for herself                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text of the journey                  | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 a text for the two of them             | siud  | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
-Lena's response                        | si    | siud | si    | .     | .    | .     | .    | .    | .       | .   | .
-Milan's response of then               | si    | si   | si    | .     | .    | .     | .    | .    | .       | .   | .
+Lena's response                        | si    | siud | i     | .     | .    | .     | .    | .    | .       | .   | .
+Milan's response of then               | si    | si   | i     | .     | .    | .     | .    | .    | .       | .   | .
 a commitment in it                     | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a commitment of then                   | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a text opened to Jonas                 | siud  | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
@@ -122,6 +122,8 @@ what she asks Jonas                    | siud  | .    | .     | .     | .    | s
 Jonas's answer                         | si    | .    | .     | .     | .    | siud  | .    | .    | .       | .   | .
 the opening to Jonas                   | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 an opening that is over                | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
+what Rahel does not see                | sid   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+whose words she does not see           | sid   | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a scan for herself                     | sid   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 a scan shown to Lena                   | sid   | si   | i     | i     | i    | i     | i    | .    | .       | .   | .
 a scan shown to Milan                  | sid   | i    | i     | i     | i    | i     | i    | .    | .       | .   | .

@@ -71,7 +71,10 @@ async function namedBeside(text: Text): Promise<string[]> {
     const audience = text.audience_id ? await namesIn(db, text.audience_id, text.subject_id) : [nameOf(text.author_id)]
     const { rows } = await sql<{ reader_id: string }>`select reader_id from share where passage_id = ${text.id}::uuid
       and since <= now() and (until is null or until > now())`.execute(db)
-    return [...new Set([...audience, ...rows.map((row) => nameOf(row.reader_id))])].sort()
+    const { rows: kept } = await sql<{ person_id: string }>`select w.person_id from passage p, withheld_in(p.context_id) w
+      where p.id = ${text.id}::uuid and w.subject_id in (p.id, p.subject_id)`.execute(db)
+    const from = new Set(kept.map((row) => nameOf(row.person_id)))
+    return [...new Set([...audience.filter((name) => !from.has(name)), ...rows.map((row) => nameOf(row.reader_id))])].sort()
   })
 }
 

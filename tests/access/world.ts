@@ -270,6 +270,10 @@ export async function world(): Promise<World> {
   })
 
   await plantJourney(all.owner, plant, { ...o, journey_id: journey }, { amara, lena, milan, jonas })
+  const former = planted.find(({ name }) => name === 'a former cycle')!.stored.id!
+  const withheld = { ...o, journey_id: journey, person_id: rahel.personId }
+  await plant('what Rahel does not see', 'withheld', { ...withheld, subject_id: former })
+  await plant('whose words she does not see', 'withheld', { ...withheld, subject_id: milan.personId })
   await plantScans(plant, all, milan)
   await plantPractice(plant, all, rahel)
   await plantSession(plant, journey, all, milan)

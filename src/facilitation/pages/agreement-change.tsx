@@ -6,8 +6,10 @@ import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
 import type { FacilitationWords } from '../messages/index.ts'
+import { EarlierChoice } from '../parts/earlier-choice.tsx'
 import { Letter } from '../parts/letter.tsx'
 import { VersionFields } from '../parts/version-fields.tsx'
+import type { EarlierItem } from '../queries/earlier.ts'
 import { type Agreement, type AgreementVersion, inForceOf, otherIn, type Terms } from '../rules/agreement.ts'
 import { needsTick, Tick, toAgreement } from './agreement.tsx'
 
@@ -19,13 +21,16 @@ interface ChangeProps {
   /** The version that the other wrote meanwhile, and what this person typed, as terms. */
   conflict?: { theirs: AgreementVersion; mine: Terms } | undefined
   unticked?: boolean
+  /** With the first version: what lies behind in the journey, and what of it is to stay unseen. */
+  earlier?: { items: readonly EarlierItem[]; withheld: ReadonlySet<string> } | undefined
+  now: Date
   me: Me
   assets: Assets
   t: FacilitationWords
 }
 
 /** Writing another version. What holds goes on holding until both have confirmed the new one. */
-export const AgreementChangePage = ({ agreement, typed, problems = {}, conflict, unticked, me, assets, t }: ChangeProps) => {
+export const AgreementChangePage = ({ agreement, typed, problems = {}, conflict, unticked, earlier, now, me, assets, t }: ChangeProps) => {
   const inForce = inForceOf(agreement)
   const name = otherIn(agreement, me.personId)
   const errors = sayProblems(problems, me.locale)
@@ -55,6 +60,7 @@ export const AgreementChangePage = ({ agreement, typed, problems = {}, conflict,
         <Form action={`${here}/versions`} id="version-form" hidden={{ versionId: String(versionId), base: String(base) }}>
           <ErrorSummary locale={me.locale} problems={wrong} labels={conflict ? undefined : labelsOf(wrong, t, agreement)} />
           <VersionFields agreement={agreement} typed={values} errors={wrong} locale={me.locale} t={t} />
+          {earlier && <EarlierChoice {...earlier} name={name} me={me} now={now} t={t} />}
           {needsTick(agreement, me.personId) && <Tick me={me} t={t} unticked={unticked} />}
           <Actions>
             <Button kind="primary">{t('agreement.send')}</Button>

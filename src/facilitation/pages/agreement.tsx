@@ -11,9 +11,11 @@ import { sayDate } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import { asTyped } from '../forms.ts'
 import type { FacilitationWords } from '../messages/index.ts'
+import { EarlierChoice, usuallyWithheld } from '../parts/earlier-choice.tsx'
 import { Letter } from '../parts/letter.tsx'
 import { UnseenVersion } from '../parts/version-fields.tsx'
 import { Versions } from '../parts/versions.tsx'
+import type { EarlierItem } from '../queries/earlier.ts'
 import { type Agreement, inForceOf, inForceSince, otherIn, proposedOf, standingOf, type Terms } from '../rules/agreement.ts'
 
 export interface AgreementPageProps {
@@ -22,6 +24,8 @@ export interface AgreementPageProps {
   others: readonly Agreement[]
   /** What the learner could send first; only where nothing was sent yet. */
   draft?: Terms | undefined
+  /** What lies behind in the journey, to be shown with the first version or not. */
+  earlier?: readonly EarlierItem[]
   /** The title of the journey, where this person may read it. */
   journeyTitle: string | undefined
   me: Me
@@ -132,7 +136,7 @@ const PresentLetter = ({ agreement, draft, me, t }: AgreementPageProps) => {
 
 /** What this person can do now, at most one of it in the foreground. */
 const Acts = (props: AgreementPageProps) => {
-  const { agreement, draft, me, t } = props
+  const { agreement, draft, earlier = [], me, t } = props
   const here = toAgreement(agreement)
   const proposed = proposedOf(agreement)
   switch (standingOf(agreement, me.personId)) {
@@ -142,6 +146,22 @@ const Acts = (props: AgreementPageProps) => {
       return draft ? (
         <Form action={`${here}/versions`} id="send">
           <UnseenVersion typed={{ ...asTyped(draft), versionId: newId(), base: '0' }} />
+          {earlier.length > 0 && (
+            <Fold
+              id="earlier"
+              summary={t('earlier.link', { name: agreement.facilitatorName })}
+              aside={t('earlier.fold_aside', { count: earlier.length })}
+            >
+              <EarlierChoice
+                items={earlier}
+                withheld={usuallyWithheld(earlier)}
+                name={agreement.facilitatorName}
+                me={me}
+                now={props.now}
+                t={t}
+              />
+            </Fold>
+          )}
           <Tick {...props} />
           <p class="small">{t('agreement.unsent_reads', { name: agreement.facilitatorName })}</p>
           <Actions>

@@ -110,6 +110,9 @@ const Open = ({ agreement, me, now, t }: OneProps) => {
       <p>
         <a href={toAgreement(agreement)}>{t('facilitation.agreement')}</a>
       </p>
+      <p>
+        <a href={`${toAgreement(agreement)}/earlier`}>{t('earlier.link', { name })}</a>
+      </p>
       <Fold id={`end-${agreement.facilitatorId}`} summary={t('facilitation.end', { name })}>
         <p>{t('facilitation.end_how', { name })}</p>
         <Form action={`${toAgreement(agreement)}/ending`}>

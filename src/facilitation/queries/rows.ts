@@ -50,6 +50,12 @@ export interface HatChangeRow {
   purpose: string
 }
 
+/** A part of the journey that somebody in its audience does not read; told to its learner alone. */
+export interface WithheldRow {
+  person_id: string
+  subject_id: string
+}
+
 export interface ResponseHatRow {
   review_id: string
   author_id: string
@@ -72,8 +78,9 @@ export const facilitationRows = (id: 'a.id' | 'j.id'): RawBuilder<unknown> => {
         where x.organisation_id = o and x.journey_id = ${journey})`
 }
 
-/** The same for what a list does not need: hats, worn and named. */
+/** The same for what a list does not need: what the learner withholds from whom, and hats, worn and named. */
 export const hatRows = sql`
+      'withheld', (select coalesce(json_agg(row_to_json(x)), '[]') from withheld_in(a.id) x),
       'hat_changes', (select coalesce(json_agg(row_to_json(x) order by x.asked_at, x.id), '[]') from (
         select h.*, (select t.body from passage t where t.organisation_id = o and t.subject_id = h.id and t.field = 'hatPurpose') as purpose
         from hat_change h where h.organisation_id = o and h.journey_id = a.id) x),

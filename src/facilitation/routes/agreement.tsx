@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
-import { asId, newId } from '#platform/ids.ts'
+import { newId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, readForm, readTyped, type Typed } from '#platform/web/read-form.ts'
@@ -13,48 +13,18 @@ import {
   refuseAsSuperior,
   writeVersion,
 } from '../commands/agreement.ts'
-import { asTyped, confirmationForm, layingAsideForm, metForm, termsIn, versionForm } from '../forms.ts'
+import { decideOnEarlier } from '../commands/withhold.ts'
+import { asTyped, confirmationForm, earlierForm, layingAsideForm, metForm, termsIn, versionForm } from '../forms.ts'
 import { type FacilitationWords, words } from '../messages/index.ts'
 import { AgreementPage, needsTick, toAgreement } from '../pages/agreement.tsx'
 import { AgreementChangePage } from '../pages/agreement-change.tsx'
-import { agreementsOn, type JourneyAtHand, journeyAtHand } from '../queries/agreements.ts'
+import { usuallyWithheld } from '../parts/earlier-choice.tsx'
+import { type EarlierItem, earlierItems } from '../queries/earlier.ts'
 import { type Agreement, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
-import { firstDraft } from '../rules/first-draft.ts'
+import { at, draftFor, type Found, find } from './find-agreement.ts'
 
 /** The learning agreement: read, written, confirmed, ended. */
 export const agreementRoutes = new Hono<Env>()
-
-const at = '/journeys/:id/agreement/:agreementId'
-const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
-
-interface Found {
-  agreement: Agreement
-  others: Agreement[]
-  /** Undefined where the journey is not open to this person. */
-  journey: JourneyAtHand | undefined
-}
-
-/** The agreement that was asked for, or the first there is; 404 where there is none for this person. */
-async function find(c: Ask, db: PersonDb): Promise<Found> {
-  const journeyId = idOf(c, 'id')
-  const asked = c.req.param('agreementId')
-  const [all, journey] = await Promise.all([agreementsOn(db, journeyId), journeyAtHand(db, journeyId)])
-  const agreement = (asked === undefined ? all[0] : all.find(({ id }) => id === asked)) ?? absent()
-  return { agreement, others: all.filter((other) => other !== agreement && (!other.endedAt || other.openedAt)), journey }
-}
-
-/** What the learner could send first, in the words of their language; undefined for the other, and once something was sent. */
-function draftFor({ agreement, journey }: Found, me: Me): Terms | undefined {
-  if (agreement.versions.length > 0 || agreement.endedAt || agreement.learnerId !== me.personId || !journey) return undefined
-  const t = words(me.locale)
-  return firstDraft(journey, {
-    channel: t('draft.channel'),
-    learnerCommitments: [t('draft.learner_1'), t('draft.learner_2')],
-    facilitatorCommitments: [t('draft.facilitator_1'), t('draft.facilitator_2')],
-    confidential: t('draft.confidential'),
-    learningTime: t('draft.learning_time'),
-  })
-}
 
 const acts = ['sent', 'in_force', 'change_in_force', 'stayed', 'superseded', 'noted'] as const
 
@@ -65,14 +35,17 @@ function happenedIn(c: Ask, t: FacilitationWords, agreement: Agreement, me: Me):
   return act && t(`agreement.done_${act}`, { name })
 }
 
-function showAgreement(c: Ask, me: Me, found: Found, unticked = false) {
+async function showAgreement(c: Ask, db: PersonDb, me: Me, found: Found, unticked = false) {
   const { agreement, others, journey } = found
   const t = words(me.locale)
+  const draft = draftFor(found, me)
+  const earlier = draft && (await earlierItems(db, agreement.journeyId, agreement.facilitatorId))
   const page = (
     <AgreementPage
       agreement={agreement}
       others={others}
-      draft={draftFor(found, me)}
+      draft={draft}
+      earlier={earlier}
       journeyTitle={journey?.title}
       me={me}
       assets={c.var.assets}
@@ -86,14 +59,24 @@ function showAgreement(c: Ask, me: Me, found: Found, unticked = false) {
 }
 
 for (const path of ['/journeys/:id/agreement', at]) {
-  agreementRoutes.get(path, (c) => asPerson(c, async (db, me) => showAgreement(c, me, await find(c, db))))
+  agreementRoutes.get(path, (c) => asPerson(c, async (db, me) => showAgreement(c, db, me, await find(c, db))))
 }
 
-type Again = Omit<Parameters<typeof AgreementChangePage>[0], 'agreement' | 'me' | 'assets' | 't'>
+type Again = Omit<Parameters<typeof AgreementChangePage>[0], 'agreement' | 'earlier' | 'now' | 'me' | 'assets' | 't'>
 
-function showChange(c: Ask, me: Me, agreement: Agreement, again: Again) {
+async function showChange(c: Ask, db: PersonDb, me: Me, agreement: Agreement, again: Again) {
   const wrong = again.problems || again.conflict || again.unticked
-  return c.html(<AgreementChangePage {...{ agreement, me, assets: c.var.assets, t: words(me.locale) }} {...again} />, wrong ? 422 : 200)
+  const { assets, now } = c.var
+  const isFirst = agreement.versions.length === 0 && agreement.learnerId === me.personId
+  const items = isFirst ? await earlierItems(db, agreement.journeyId, agreement.facilitatorId) : []
+  const earlier = items.length > 0 ? { items, withheld: withheldAsTyped(items, again.typed) } : undefined
+  return c.html(<AgreementChangePage {...{ agreement, earlier, now, me, assets, t: words(me.locale) }} {...again} />, wrong ? 422 : 200)
+}
+
+function withheldAsTyped(items: readonly EarlierItem[], typed: Typed): Set<string> {
+  const read = checkTyped(typed, earlierForm)
+  if (!read.ok || read.value.asked.length === 0) return usuallyWithheld(items)
+  return new Set(items.flatMap(({ id }) => (read.value.shown.includes(id) ? [] : [id])))
 }
 
 agreementRoutes.get(`${at}/change`, (c) =>
@@ -103,7 +86,7 @@ agreementRoutes.get(`${at}/change`, (c) =>
     const newest = agreement.versions.findLast(({ laidAsideAt }) => laidAsideAt === null)
     const terms = newest?.terms ?? draftFor(found, me)
     if (agreement.endedAt || !terms) return absent()
-    return showChange(c, me, agreement, { typed: { ...asTyped(terms), versionId: newId(), base: String(baseOf(agreement)) } })
+    return showChange(c, db, me, agreement, { typed: { ...asTyped(terms), versionId: newId(), base: String(baseOf(agreement)) } })
   }),
 )
 
@@ -116,7 +99,7 @@ agreementRoutes.post(`${at}/versions`, async (c) => {
   return asPerson(c, async (db, me) => {
     const { agreement } = await find(c, db)
     if (agreement.endedAt) return absent()
-    if (!read.ok) return showChange(c, me, agreement, { typed, problems: read.problems })
+    if (!read.ok) return showChange(c, db, me, agreement, { typed, problems: read.problems })
     const { versionId: id, base, neitherIsSuperior } = read.value
     const terms = termsIn(read.value)
     if (needsTick(agreement, me.personId) && !neitherIsSuperior) return untickedAgain(c, db, me, { typed, terms })
@@ -124,11 +107,14 @@ agreementRoutes.post(`${at}/versions`, async (c) => {
     const tick = needsTick(agreement, me.personId) ? true : null
     if (newest && newest.number === base && newest.laidAsideAt === null && isSameTerms(newest.terms, terms))
       return afterwards(c, agreement, await confirmAgreement(db, agreement.id, newest.id, tick))
+    const { journeyId, learnerId, facilitatorId } = agreement
+    const earlier = checkTyped(typed, earlierForm)
+    if (!newest && earlier.ok && learnerId === me.personId) await decideOnEarlier(db, { journeyId, personId: facilitatorId }, earlier.value)
     const outcome = await writeVersion(db, agreement, { id, base, terms }, tick)
     if (outcome !== 'conflict') return afterwards(c, agreement, outcome)
     const { agreement: meanwhile } = await find(c, db)
     const theirs = meanwhile.versions.at(-1)!
-    return showChange(c, me, meanwhile, { typed: { ...typed, base: String(theirs.number) }, conflict: { theirs, mine: terms } })
+    return showChange(c, db, me, meanwhile, { typed: { ...typed, base: String(theirs.number) }, conflict: { theirs, mine: terms } })
   })
 })
 
@@ -137,8 +123,8 @@ async function untickedAgain(c: Ask, db: PersonDb, me: Me, { typed, terms }: { t
   const found = await find(c, db)
   const draft = draftFor(found, me)
   return draft && isSameTerms(draft, terms)
-    ? showAgreement(c, me, found, true)
-    : showChange(c, me, found.agreement, { typed, unticked: true })
+    ? showAgreement(c, db, me, found, true)
+    : showChange(c, db, me, found.agreement, { typed, unticked: true })
 }
 
 function afterwards(c: Ask, agreement: Agreement, outcome: Confirmed) {
@@ -157,7 +143,7 @@ agreementRoutes.post(`${at}/confirmation`, async (c) => {
     const { agreement } = found
     if (!agreement.versions.some(({ id }) => id === versionId)) absent()
     const needed = needsTick(agreement, me.personId)
-    if (needed && !neitherIsSuperior) return showAgreement(c, me, found, true)
+    if (needed && !neitherIsSuperior) return showAgreement(c, db, me, found, true)
     return afterwards(c, agreement, await confirmAgreement(db, agreement.id, versionId, needed ? true : null))
   })
 })

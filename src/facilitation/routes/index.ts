@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '#platform/web/env.ts'
 import { agreementRoutes } from './agreement.tsx'
+import { earlierRoutes } from './earlier.tsx'
 import { whoAccompaniesRoutes } from './who-accompanies.tsx'
 
 export const facilitationRoutes = new Hono<Env>()
-for (const slice of [whoAccompaniesRoutes, agreementRoutes]) facilitationRoutes.route('/', slice)
+for (const slice of [whoAccompaniesRoutes, agreementRoutes, earlierRoutes]) facilitationRoutes.route('/', slice)

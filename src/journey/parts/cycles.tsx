@@ -5,6 +5,7 @@ import { AttemptReading } from './attempt.tsx'
 import { ReviewReading } from './evaluate.tsx'
 import type { CycleProps, PhaseProps } from './phase.ts'
 import { PlanReading } from './plan.tsx'
+import { readersInWords, readersOfPart } from './readers.tsx'
 
 /** The closed cycles, newest first, each folded. */
 export const EarlierCycles = (props: PhaseProps) => {
@@ -19,7 +20,7 @@ export const EarlierCycles = (props: PhaseProps) => {
           summary={props.t('shared.cycle', { number: cycle.number })}
           aside={<CycleAside {...props} cycle={cycle} />}
         >
-          <CycleReading {...props} cycle={cycle} />
+          <CycleReading {...props} readers={readersOfPart(props, cycle.id)} cycle={cycle} />
         </Fold>
       ))}
     </section>
@@ -44,6 +45,9 @@ const isBlank = (cycle: CycleView) => cycle.steps.length === 0 && cycle.texts.ow
 
 const CycleReading = (props: CycleProps) => (
   <>
+    {props.whole.withheld.some((part) => part.subject_id === props.cycle.id) && (
+      <p class="readers">{readersInWords(props, props.whole.journey.id)}</p>
+    )}
     <PlanReading {...props} />
     <AttemptReading {...props} />
     <ReviewReading {...props} />

@@ -22,6 +22,10 @@ export function readersInWords(props: ReadBy, audience: string | null): string {
   return t('shared.read_by', { names: namesOf(readers, me, t) })
 }
 
+/** Who reads one part of the journey: its readers but those from whom its learner withholds it. */
+export const readersOfPart = ({ readers, whole }: Pick<PhaseProps, 'readers' | 'whole'>, partId: string) =>
+  readers.filter(({ personId }) => !whole.withheld.some((part) => part.subject_id === partId && part.person_id === personId))
+
 /** Who reads the journey as a whole; private texts apart, which say it beside them. */
 export const WholeReaders = (props: ReadBy) => (
   <p class="readers">

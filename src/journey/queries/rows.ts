@@ -6,6 +6,7 @@ import {
   type HatChangeRow,
   hatRows,
   type ResponseHatRow,
+  type WithheldRow,
 } from '#facilitation/queries/rows.ts'
 import type { Hat } from '#facilitation/rules/hats.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
@@ -49,6 +50,7 @@ export interface JourneyRows {
   agreements: AgreementRow[]
   handovers: HandoverRow[]
   /** Left out of lists. */
+  withheld?: WithheldRow[]
   hat_changes?: HatChangeRow[]
   response_hats?: ResponseHatRow[]
   passages: PassageRow[]

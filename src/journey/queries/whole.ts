@@ -1,4 +1,4 @@
-import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow } from '#facilitation/queries/rows.ts'
+import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow, WithheldRow } from '#facilitation/queries/rows.ts'
 import { supportNow } from '#facilitation/rules/handover.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import type { AssigneeRow } from '#help/queries/assignee.ts'
@@ -61,6 +61,8 @@ export interface WholeJourney {
   handovers: HandoverRow[]
   hatChanges: HatChangeRow[]
   responseHats: ResponseHatRow[]
+  /** What the learner withholds from somebody in the audience, part by part; empty for everybody else. */
+  withheld: WithheldRow[]
   /** How closely somebody accompanies now; null: alone, or nothing for this person. */
   supportLevel: SupportLevel | null
   members: JourneyRows['members']
@@ -120,6 +122,7 @@ export function shaped(rows: JourneyRows): WholeJourney {
     handovers: rows.handovers,
     hatChanges: rows.hat_changes ?? [],
     responseHats: rows.response_hats ?? [],
+    withheld: rows.withheld ?? [],
     supportLevel: supportNow(rows.agreements.map(agreedSupport)),
     members: rows.members,
     events: rows.events,

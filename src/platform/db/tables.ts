@@ -951,6 +951,14 @@ export interface TransferCheckPrivate {
   transfer_check_id: string;
 }
 
+export interface Withheld {
+  journey_id: string;
+  organisation_id: string;
+  person_id: string;
+  since: Generated<Timestamp>;
+  subject_id: string;
+}
+
 export interface DB {
   account: Account;
   agreement: Agreement;
@@ -1038,4 +1046,5 @@ export interface DB {
   time_answer: TimeAnswer;
   transfer_check: TransferCheck;
   transfer_check_private: TransferCheckPrivate;
+  withheld: Withheld;
 }

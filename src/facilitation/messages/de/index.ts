@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
+import { earlier } from './earlier.ts'
 import { facilitation } from './facilitation.ts'
 import { letter } from './letter.ts'
 
-export const de = { ...facilitation, ...agreement, ...letter } as const
+export const de = { ...facilitation, ...earlier, ...agreement, ...letter } as const

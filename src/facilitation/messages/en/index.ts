@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
+import { earlier } from './earlier.ts'
 import { facilitation } from './facilitation.ts'
 import { letter } from './letter.ts'
 
-export const en = { ...facilitation, ...agreement, ...letter }
+export const en = { ...facilitation, ...earlier, ...agreement, ...letter }

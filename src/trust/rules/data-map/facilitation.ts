@@ -23,6 +23,12 @@ export const facilitation: Record<string, Entry> = {
     people: ['written_by'],
     inExport: without('the agreement is a letter: it is printed from its own page'),
   },
+  withheld: {
+    ...withJourney,
+    purpose: 'what a learner keeps from one person who accompanies, of what was there before they came',
+    people: ['person_id'],
+    inExport: without('who sees what here does not hold elsewhere'),
+  },
   agreement_confirmation: {
     ...withJourney,
     purpose: 'who confirmed which version, and when',

@@ -1,0 +1,18 @@
+export const earlier = {
+  'earlier.title': 'Was {name} von früher sieht',
+  'earlier.lead': 'Was gerade läuft, sieht {name} ohnehin. Über alles davor entscheidest du einzeln, jederzeit und sofort wirksam.',
+  'earlier.nothing': 'Hinter diesem Vorhaben liegt noch nichts, worüber zu entscheiden wäre.',
+  'earlier.label': 'Das sieht {name}',
+  'earlier.hint': '{name} erfährt nicht, was fehlt. Ohne Häkchen bleibt es bei dir.',
+  'earlier.challenge': 'Fassung {number} der Herausforderung',
+  'earlier.cycle': 'Runde {number}: Schritte, geöffnete Notizen, Auswertung',
+  'earlier.ending': 'Abschluss vom {date}',
+  'earlier.words': 'Worte von {name}',
+  'earlier.words_hint': 'begleitete bis {date}',
+  'earlier.save': 'So speichern',
+  'earlier.only_now': 'Nur ab jetzt, nichts von früher',
+  'earlier.back': 'Zurück',
+  'earlier.done': 'Gespeichert. Es gilt ab sofort.',
+  'earlier.link': 'Was {name} von früher sieht',
+  'earlier.fold_aside': '{count, plural, one {# von früher} other {# Dinge von früher}}',
+} as const
