@@ -14,8 +14,8 @@ describe('a handover', () => {
     expect(waitsFor({ learnerAgreed: true, facilitatorAgreed: true })).toEqual([])
   })
 
-  test('names only phases that there are, and none where support is as close as it gets', () => {
-    expect(overridesOf('on_call', ['evaluate', 'transfer'])).toEqual({ evaluate: true })
+  test('names the phases that are closer, and none where support is as close as it gets', () => {
+    expect(overridesOf('on_call', ['evaluate', 'identify'])).toEqual({ identify: true, evaluate: true })
     expect(overridesOf('guided', ['evaluate'])).toEqual({})
   })
 

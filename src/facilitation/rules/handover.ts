@@ -3,6 +3,7 @@ import {
   farther,
   type LevelFrom,
   levelOfCycle,
+  type OverridePhase,
   overridePhases,
   type PhaseOverrides,
   type Span,
@@ -31,7 +32,7 @@ export function levelsToSuggest(from: SupportLevel): SupportLevel[] {
 }
 
 /** The phases of a form as overrides; at the closest level there is nothing closer. */
-export function overridesOf(level: SupportLevel, phases: readonly string[]): PhaseOverrides {
+export function overridesOf(level: SupportLevel, phases: readonly OverridePhase[]): PhaseOverrides {
   if (level === 'guided') return {}
   return Object.fromEntries(overridePhases.filter((phase) => phases.includes(phase)).map((phase) => [phase, true]))
 }

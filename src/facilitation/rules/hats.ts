@@ -1,9 +1,7 @@
-import type { Hat } from '#library/library.ts'
-
-export type { Hat } from '#library/library.ts'
+import { type Hat, hats } from '#library/library.ts'
 
 /** What somebody who accompanies is doing right now: one at a time. A role is something else: what they may do. */
-export const hats = ['facilitation', 'coaching', 'training'] as const satisfies readonly Hat[]
+export { type Hat, hats }
 
 /** The hat one wears unless another was agreed. */
 export const defaultHat = 'facilitation' satisfies Hat

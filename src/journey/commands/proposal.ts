@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { defaultHat, type Hat } from '#facilitation/rules/hats.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { writePassages } from '#sharing/commands/passage.ts'
@@ -7,15 +8,17 @@ import { stateOf } from '../queries/state.ts'
 import { openCycleOf, type ProposalView, wholeJourney } from '../queries/whole.ts'
 import type { NextMove, StepKind } from '../rules/choices.ts'
 import { sizeOfPlan } from '../rules/step.ts'
+import { audienceUnder } from './hat.ts'
 import { noteChange, noteEvent } from './note-event.ts'
 
-/** What somebody who accompanies suggests. The learner takes it or leaves it; nothing waits for the answer. */
-export type Suggestion =
+/** What somebody who accompanies suggests, and under which hat: facilitation, unless they say otherwise. The learner takes it or leaves it; nothing waits for the answer. */
+export type Suggestion = { hat?: Hat } & (
   | { kind: 'step'; text: string; stepKind: StepKind; byWhen: string | null }
   | { kind: 'question'; text: string; questionId: string | null }
   | { kind: 'next_move'; text: string; nextMove: NextMove }
+)
 
-export type Proposed = { ok: true } | { ok: false; reason: 'absent' | 'own_journey' | 'journey_closed' }
+export type Proposed = { ok: true } | { ok: false; reason: 'absent' | 'own_journey' | 'journey_closed' | 'hat_not_agreed' }
 
 /** Lays a suggestion before the learner. `id` is made by the page, so that sending a form twice proposes once. */
 export async function propose(db: PersonDb, me: string, journeyId: string, id: string, suggestion: Suggestion): Promise<Proposed> {
@@ -23,18 +26,21 @@ export async function propose(db: PersonDb, me: string, journeyId: string, id: s
   if (!whole) return { ok: false, reason: 'absent' }
   if (whole.journey.learner_id === me) return { ok: false, reason: 'own_journey' }
   if (whole.journey.status === 'closed') return { ok: false, reason: 'journey_closed' }
+  const hat = suggestion.hat ?? defaultHat
+  const audience = await audienceUnder(db, whole, me, hat)
+  if (!audience) return { ok: false, reason: 'hat_not_agreed' }
   const step = suggestion.kind === 'step' ? suggestion : undefined
   const { numAffectedRows } = await sql`insert into proposal
-      (organisation_id, id, journey_id, cycle_id, author_id, kind, step_kind, by_when, next_move, question_id)
+      (organisation_id, id, journey_id, cycle_id, author_id, kind, step_kind, by_when, next_move, question_id, hat)
     values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, ${openCycleOf(whole)?.id ?? null}::uuid, me(), ${suggestion.kind},
       ${step?.stepKind ?? null}, ${step?.byWhen ?? null}::date, ${suggestion.kind === 'next_move' ? suggestion.nextMove : null},
-      ${(suggestion.kind === 'question' && suggestion.questionId) || null})
+      ${(suggestion.kind === 'question' && suggestion.questionId) || null}, ${hat})
     on conflict do nothing`.execute(db)
   if (!numAffectedRows) return { ok: true }
   await writePassages(db, {
     contextId: journeyId,
     subjectId: id,
-    audienceOf: () => journeyId,
+    audienceOf: () => audience,
     texts: [{ field: 'proposal', body: suggestion.text, baseVersion: 0 }],
   })
   await noteEvent(db, journeyId, 'proposed')

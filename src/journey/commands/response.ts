@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
+import { defaultHat, type Hat } from '#facilitation/rules/hats.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { writePassages } from '#sharing/commands/passage.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
 import type { Lead, LeadPhase } from '../rules/choices.ts'
+import { audienceUnder, putHatOnResponse } from './hat.ts'
 import { noteEvent } from './note-event.ts'
 
 export type Responded =
   | { ok: true }
-  | { ok: false; reason: 'absent' | 'own_journey' }
+  | { ok: false; reason: 'absent' | 'own_journey' | 'hat_not_agreed' }
   | { ok: false; reason: 'conflict'; conflict: Conflict }
 
 interface Written {
@@ -16,12 +18,26 @@ interface Written {
   baseVersion: number
 }
 
-/** Answers a saved review, as somebody who accompanies: readable by everybody in the journey at once, changeable by its author. */
-export async function respondToReview(db: PersonDb, me: string, journeyId: string, reviewId: string, written: Written): Promise<Responded> {
+/**
+ * Answers a saved review, as somebody who accompanies and under a hat that was agreed: readable at once by everybody in the journey,
+ * under the coaching hat by its learner alone; changeable by its author.
+ */
+export async function respondToReview(
+  db: PersonDb,
+  me: string,
+  journeyId: string,
+  reviewId: string,
+  { hat = defaultHat, ...written }: Written & { hat?: Hat },
+): Promise<Responded> {
   const whole = await wholeJourney(db, journeyId)
   const review = whole?.cycles.find((cycle) => cycle.review?.id === reviewId)?.review
   if (!whole || !review?.saved_at) return { ok: false, reason: 'absent' }
-  return writeBeside(db, me, whole, reviewId, 'facilitatorResponse', written)
+  if (whole.journey.learner_id === me) return { ok: false, reason: 'own_journey' }
+  const audience = await audienceUnder(db, whole, me, hat)
+  if (!audience) return { ok: false, reason: 'hat_not_agreed' }
+  const answer = await writeBeside(db, me, whole, reviewId, 'facilitatorResponse', written)
+  if (answer.ok) await putHatOnResponse(db, journeyId, reviewId, hat, audience)
+  return answer
 }
 
 /** Says, beside the end of a journey, that one sees it differently. It is shown, and holds nothing up. */

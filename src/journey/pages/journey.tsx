@@ -6,12 +6,15 @@ import { ChallengeReading } from '../parts/challenge-reading.tsx'
 import { ReentryCard } from '../parts/close-resting.tsx'
 import { EarlierCycles, OpenCycleSoFar } from '../parts/cycles.tsx'
 import { CourseOfEvents } from '../parts/events.tsx'
+import { Handovers } from '../parts/handover.tsx'
+import { AskForHat, Hats } from '../parts/hat.tsx'
 import { JourneyHead, titleOf } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { PresentPhase } from '../parts/present.tsx'
 import { DecidedProposals, WaitingProposals } from '../parts/proposals.tsx'
 import { Proposing } from '../parts/proposing.tsx'
 import { DifferingView, ResponseForms } from '../parts/responding.tsx'
+import { Support } from '../parts/support.tsx'
 import { UndoNotice } from '../parts/undo.tsx'
 
 /** One learning journey on one page: where it stands open, what lies behind folded. What others do appears by itself; forms stay as they are. */
@@ -45,8 +48,11 @@ const OwnJourney = (props: PhaseProps) => (
   <>
     <Following {...props} id="journey-now">
       <JourneyHead {...props} />
+      <Hats {...props} />
+      <Handovers {...props} />
       <WaitingProposals {...props} />
     </Following>
+    <Support {...props} />
     <ReentryCard {...props} />
     <PresentPhase {...props} />
     {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
@@ -63,11 +69,15 @@ const AccompaniedJourney = (props: PhaseProps) => (
   <>
     <Following {...props} id="journey-now">
       <JourneyHead {...props} />
+      <Hats {...props} />
+      <Handovers {...props} />
       <PresentPhase {...props} />
       <WaitingProposals {...props} />
     </Following>
+    <Support {...props} />
     <ResponseForms {...props} />
     <Proposing {...props} />
+    <AskForHat {...props} />
     <DifferingView {...props} />
     <Following {...props} id="journey-so-far">
       {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Quote } from '#ui/cards.tsx'
 import { Words } from '#ui/words.tsx'
+import { hatOfResponse } from '../queries/hats.ts'
 import { bodiesOf, bodyOf, type ReviewView, type SignView } from '../queries/whole.ts'
 import { leadPhases } from '../rules/choices.ts'
 import type { CycleProps } from './phase.ts'
@@ -117,7 +118,10 @@ export const Responses = ({ review, whole, t }: Reviewed) => {
       {review.texts.others
         .filter((text) => text.field === 'facilitatorResponse' && text.body !== '')
         .map((text) => (
-          <Quote by={t('evaluate.response_by', { name: nameOf(text.author_id) })}>
+          <Quote
+            by={t('evaluate.response_by', { name: nameOf(text.author_id) })}
+            when={t(`support.with_hat.${hatOfResponse(whole, review.id, text.author_id)}`)}
+          >
             <Words>{text.body}</Words>
           </Quote>
         ))}

@@ -17,6 +17,6 @@ export const CourseOfEvents = ({ whole, me, now, t }: PhaseProps) => (
 )
 
 const eventKey = (name: string) => {
-  const known = ['created' as const, ...eventNames].find((candidate) => candidate === name)
+  const known = ['created' as const, 'supportChanged' as const, ...eventNames].find((candidate) => candidate === name)
   return known ? (`shared.event.${known}` as const) : ('shared.event.other' as const)
 }

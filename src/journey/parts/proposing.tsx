@@ -4,6 +4,7 @@ import { DateField, Select, TextArea, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { nextMoves, stepKinds } from '../rules/choices.ts'
 import { stepFields } from '../rules/limits.ts'
+import { HatChoice } from './hat.tsx'
 import type { PhaseProps } from './phase.ts'
 import { QuestionToAsk } from './question.tsx'
 import { formState } from './writing.tsx'
@@ -84,6 +85,7 @@ const ProposalForm = (props: PhaseProps & { kind: Kind }) => {
             <TextArea {...field('text')} label={t('accompany.move_why')} readers={readers} limit={500} />
           </>
         )}
+        <HatChoice props={props} id={id('hat')} value={typed('hat', '')} />
         <Actions>
           <Button>{t('accompany.send')}</Button>
         </Actions>

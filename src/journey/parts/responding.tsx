@@ -3,9 +3,11 @@ import { Fold } from '#ui/cards.tsx'
 import { RadioGroup } from '#ui/choices.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
+import { hatOfResponse } from '../queries/hats.ts'
 import type { ReviewView, Texts } from '../queries/whole.ts'
 import { leadPhases, leads } from '../rules/choices.ts'
 import { reviewFields } from '../rules/limits.ts'
+import { HatChoice } from './hat.tsx'
 import type { CycleProps, PhaseProps } from './phase.ts'
 import { QuestionToAsk } from './question.tsx'
 import { formState } from './writing.tsx'
@@ -19,6 +21,8 @@ interface Beside {
   label: string
   hint: string
   button: string
+  /** The review whose answer says under which hat it is written. */
+  hatOf?: string
 }
 
 /** Where somebody who accompanies answers the saved reviews: the latest at once, earlier ones folded. */
@@ -54,6 +58,7 @@ const ResponseForm = (props: CycleProps) => {
         label={t('accompany.respond_cycle', { number: cycle.number })}
         hint={t('accompany.respond_hint')}
         button={t('accompany.respond_send')}
+        hatOf={review.id}
       />
       <LeadSeen {...props} review={review} />
     </>
@@ -104,7 +109,7 @@ export const DifferingView = (props: PhaseProps) => {
   )
 }
 
-const TextBeside = ({ props, form, action, field, texts, label, hint, button }: Beside & { props: PhaseProps }) => {
+const TextBeside = ({ props, form, action, field, texts, label, hint, button, hatOf }: Beside & { props: PhaseProps }) => {
   const { me, whole, t } = props
   const before = texts.others.find((text) => text.field === field && text.author_id === me.personId)
   const { typed, error, conflict, version } = formState(props, form)
@@ -135,6 +140,9 @@ const TextBeside = ({ props, form, action, field, texts, label, hint, button }: 
           error={error('text')}
           limit={reviewFields.facilitatorResponse.max}
         />
+        {hatOf && (
+          <HatChoice props={props} id={`${id}-hat`} value={typed('hat', '')} kept={before && hatOfResponse(whole, hatOf, me.personId)} />
+        )}
         <Actions>
           <Button>{button}</Button>
         </Actions>

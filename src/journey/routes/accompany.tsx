@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Hat } from '#facilitation/rules/hats.ts'
 import { questionById } from '#library/library.ts'
 import { ownQuestions as ownQuestionsOf } from '#library/queries.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
@@ -85,7 +86,7 @@ accompanyRoutes.post('/journeys/:id/reviews/:reviewId/response', async (c) => {
   const read = await readForm(c, forms.response)
   return asPerson(c, (db, me) =>
     written(c, db, me, { journeyId, form: `response:${reviewId}`, fragment: `#response-${reviewId}`, read }, (text) =>
-      respondToReview(db, me.personId, journeyId, reviewId, text),
+      respondToReview(db, me.personId, journeyId, reviewId, { ...text, hat: read.ok ? read.value.hat : undefined }),
     ),
   )
 })
@@ -117,7 +118,7 @@ interface Beside {
   journeyId: string
   form: string
   fragment: string
-  read: FormRead<{ text: string; 'version.text': number }>
+  read: FormRead<{ text: string; 'version.text': number; hat: Hat }>
 }
 
 async function written(
@@ -138,5 +139,9 @@ async function written(
       problems: {},
       conflicts: [{ name: 'text', theirs: answer.conflict.theirs, version: answer.conflict.version }],
     })
+  if (answer.reason === 'hat_not_agreed') {
+    const refusal = words(me.locale)('accompany.refused_hat_not_agreed')
+    return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: {}, refusal })
+  }
   return absent()
 }

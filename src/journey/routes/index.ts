@@ -15,6 +15,7 @@ import { needsRoutes } from './needs.tsx'
 import { planRoutes } from './plan.tsx'
 import { stepRoutes } from './steps.tsx'
 import { stuckRoutes } from './stuck.tsx'
+import { supportRoutes } from './support.tsx'
 
 /** Everything below /journeys, in the order of the process; a move with a form of its own is found before the plain ones. */
 export const journeyRoutes = new Hono<Env>()
@@ -33,6 +34,7 @@ const slices = [
   closeRoutes,
   endingRoutes,
   accompanyRoutes,
+  supportRoutes,
   erasureRoutes,
   moveRoutes,
 ]

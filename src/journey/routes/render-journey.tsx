@@ -10,7 +10,8 @@ import type { PhaseProps, Refill } from '../parts/phase.ts'
 import { slots } from '../parts/slots.ts'
 import { removableKinds } from '../queries/removed.ts'
 import { stateOf } from '../queries/state.ts'
-import { wholeJourney } from '../queries/whole.ts'
+import { openAgreements } from '../queries/support.ts'
+import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
 
 /** What the page of a journey and each of its parts need; answers 404 where there is nothing for this person. */
 export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<PhaseProps> {
@@ -33,16 +34,22 @@ export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: stri
     removed: removedThere(c.req.query('removed')),
     afterStep: offeredAtStep(c, me, id),
     refill,
-    happened: happenedIn(t, c.req.query('done'), whole.journey.learner_name),
+    happened: happenedIn(t, c.req.query('done'), whole, me),
   }
 }
 
 const acts = ['proposed', 'accepted', 'declined', 'responded'] as const
+const actsOfSupport = ['suggested', 'waiting', 'agreed', 'declined', 'granted', 'answered'] as const
+const actsWithHats = ['hat_asked', 'hat_accepted', 'hat_declined', 'hat_returned'] as const
 
-/** The sentence for what a redirect says was done; nothing for anything else in the address. */
-function happenedIn(t: JourneyWords, done: string | undefined, name: string): string | undefined {
+/** The sentence for what a redirect says was done; nothing for anything else in the address. It names whoever is on the other side. */
+function happenedIn(t: JourneyWords, done: string | undefined, whole: WholeJourney, me: Me): string | undefined {
+  const { learner_id, learner_name } = whole.journey
+  const name = learner_id === me.personId ? (openAgreements(whole)[0]?.facilitator_name ?? '') : learner_name
   const act = acts.find((known) => known === done)
-  return act && t(`accompany.done_${act}`, { name })
+  if (act) return t(`accompany.done_${act}`, { name })
+  const support = [...actsOfSupport, ...actsWithHats].find((known) => `support_${known}` === done)
+  return support && t(`support.done_${support}`, { name })
 }
 
 /** Answers with the page of one journey: 200, or 422 with everything that was typed where a form could not be taken. */

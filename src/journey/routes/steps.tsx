@@ -32,7 +32,8 @@ stepRoutes.post('/journeys/:id/steps', async (c) => {
   return asPerson(c, async (db, me) => {
     const id = idOf(c, 'id')
     const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: 'step:new', typed, problems: {}, ...refill })
-    if (typed.advise) return again({ typed: { ...typed, kind: typed.kind || kindFor(typed.missing) } })
+    const advised = { ...typed, kind: typed.kind || kindFor(typed.missing) }
+    if (typed.advise) return renderJourney(c, db, me, id, { form: 'step:new', typed: advised, problems: {} }, 200)
     const read = checkTyped(typed, newStepForm)
     if (!read.ok) return again({ problems: read.problems })
     const added = await addStep(db, id, read.value.stepId, stepWritten(typed, read.value))

@@ -16,4 +16,5 @@ export const accompany = {
   'accompany.refused_own_journey': 'Das ist Ihr eigenes Vorhaben: Sie brauchen sich nichts vorzuschlagen.',
   'accompany.lead_seen': 'Ihre Sicht: Wer hat geführt?',
   'accompany.lead_seen_how': 'Freiwillig. {name} sieht Ihre Sicht neben der eigenen.',
+  'accompany.refused_hat_not_agreed': 'Dieser Hut ist zwischen Ihnen nicht vereinbart. Ändern Sie zuerst die Lernvereinbarung.',
 } satisfies Partial<Record<keyof typeof german, string>>

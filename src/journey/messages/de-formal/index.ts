@@ -8,6 +8,7 @@ import { needs } from './needs.ts'
 import { plan } from './plan.ts'
 import { shared } from './shared.ts'
 import { stuck } from './stuck.ts'
+import { support } from './support.ts'
 
 export const deFormal = {
   ...shared,
@@ -20,4 +21,5 @@ export const deFormal = {
   ...evaluate,
   ...close,
   ...accompany,
+  ...support,
 }

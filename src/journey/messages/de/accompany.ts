@@ -49,6 +49,7 @@ export const accompany = {
   'accompany.refused_plan_full': 'Der Plan hat schon sieben Schritte. Nimm zuerst einen heraus, dann passt dieser hinein.',
   'accompany.refused_decided_already': 'Darüber ist schon entschieden.',
   'accompany.refused_journey_closed': 'Das Vorhaben ist abgeschlossen. Vorschläge passen hier nicht mehr.',
+  'accompany.refused_hat_not_agreed': 'Dieser Hut ist zwischen euch nicht vereinbart. Ändert zuerst die Lernvereinbarung.',
   'accompany.refused_own_journey': 'Das ist dein eigenes Vorhaben: Du brauchst dir nichts vorzuschlagen.',
   'accompany.lead_seen': 'Deine Sicht: Wer hat geführt?',
   'accompany.lead_seen_how': 'Freiwillig. {name} sieht deine Sicht neben der eigenen.',

@@ -8,5 +8,18 @@ import { needs } from './needs.ts'
 import { plan } from './plan.ts'
 import { shared } from './shared.ts'
 import { stuck } from './stuck.ts'
+import { support } from './support.ts'
 
-export const de = { ...shared, ...identify, ...plan, ...needs, ...attempt, ...assignees, ...stuck, ...evaluate, ...close, ...accompany }
+export const de = {
+  ...shared,
+  ...identify,
+  ...plan,
+  ...needs,
+  ...attempt,
+  ...assignees,
+  ...stuck,
+  ...evaluate,
+  ...close,
+  ...accompany,
+  ...support,
+}

@@ -105,6 +105,7 @@ export const shared = {
   'shared.event.answerTransfer': 'Transfer-Check beantwortet',
   'shared.event.declineTransfer': 'Auf den Transfer-Check verzichtet',
   'shared.event.autoPause': 'Nach langer Stille zur Ruhe gekommen',
+  'shared.event.supportChanged': 'Begleitstufe neu vereinbart',
   'shared.event.other': 'Etwas wurde festgehalten',
 
   'shared.refusal.missing_fields': 'Dafür fehlt noch etwas. An den Stellen steht, was.',

@@ -51,6 +51,7 @@ export const accompany = {
   'accompany.refused_plan_full': 'The plan has seven steps already. Take one out first, then this one fits.',
   'accompany.refused_decided_already': 'This has been decided already.',
   'accompany.refused_journey_closed': 'The journey is closed. Suggestions no longer fit here.',
+  'accompany.refused_hat_not_agreed': 'The two of you have not agreed on this hat. Change the learning agreement first.',
   'accompany.refused_own_journey': 'This is your own journey: no need to make suggestions to yourself.',
   'accompany.lead_seen': 'Your view: who took the lead?',
   'accompany.lead_seen_how': 'Optional. {name} sees your view beside their own.',

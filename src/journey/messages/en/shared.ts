@@ -107,6 +107,7 @@ export const shared = {
   'shared.event.answerTransfer': 'Transfer check answered',
   'shared.event.declineTransfer': 'Transfer check declined',
   'shared.event.autoPause': 'Came to rest after a long silence',
+  'shared.event.supportChanged': 'Agreed on another support level',
   'shared.event.other': 'Something was noted',
 
   'shared.refusal.missing_fields': 'Something is still missing for that. The fields say what.',
