@@ -675,6 +675,7 @@ table hat_change (
   minutes integer not null,
   asked_at timestamp with time zone not null default now(),
   accepted_at timestamp with time zone,
+  returned_at timestamp with time zone,
   constraint hat_change_hat_check CHECK ((hat = ANY (ARRAY['coaching'::text, 'training'::text]))),
   constraint hat_change_minutes_check CHECK (((minutes >= 1) AND (minutes <= 240))),
   constraint hat_change_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,

@@ -188,8 +188,8 @@ end $$;
 create or replace function return_hat(asked uuid) returns boolean
 language sql volatile security definer set search_path = public, pg_temp
 as $$
-  with returned as (update hat_change c set minutes = least(c.minutes, greatest(1, ceil(extract(epoch from now() - c.accepted_at) / 60)::int))
-    where c.organisation_id = my_organisation() and c.id = asked and c.accepted_at is not null
+  with returned as (update hat_change c set returned_at = now(), minutes = least(c.minutes, greatest(1, ceil(extract(epoch from now() - c.accepted_at) / 60)::int))
+    where c.organisation_id = my_organisation() and c.id = asked and c.accepted_at is not null and c.returned_at is null
       and exists (select from agreement a where a.organisation_id = c.organisation_id and a.id = c.agreement_id and a.ended_at is null
         and me() in (a.learner_id, a.facilitator_id))
     returning pg_notify('changed', c.organisation_id || ' ' || c.journey_id))

@@ -47,6 +47,7 @@ export interface HatChangeRow {
   minutes: number
   asked_at: string
   accepted_at: string | null
+  returned_at: string | null
   purpose: string
 }
 

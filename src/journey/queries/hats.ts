@@ -1,5 +1,5 @@
 import type { HatChangeRow } from '#facilitation/queries/rows.ts'
-import { asksToReturn, type Hat, hatAt, hatsToChoose } from '#facilitation/rules/hats.ts'
+import { asksToReturn, defaultHat, type Hat, hatsToChoose } from '#facilitation/rules/hats.ts'
 import { openAgreements } from './support.ts'
 import type { WholeJourney } from './whole.ts'
 
@@ -12,8 +12,11 @@ export function hatsOf(whole: WholeJourney, personId: string): Hat[] {
 /** The hat that is worn under an agreement at this moment; undefined for the default one. */
 export const hatWorn = (whole: WholeJourney, agreementId: string, now: Date): HatChangeRow | undefined =>
   whole.hatChanges.findLast(
-    ({ agreement_id, accepted_at, minutes }) =>
-      agreement_id === agreementId && accepted_at !== null && !asksToReturn({ startedAt: Date.parse(accepted_at), minutes }, now.getTime()),
+    ({ agreement_id, accepted_at, returned_at, minutes }) =>
+      agreement_id === agreementId &&
+      accepted_at !== null &&
+      !returned_at &&
+      !asksToReturn({ startedAt: Date.parse(accepted_at), minutes }, now.getTime()),
   )
 
 /** The hat asked for under an agreement and not answered yet. */
@@ -23,10 +26,7 @@ export const hatAsked = (whole: WholeJourney, agreementId: string): HatChangeRow
 /** The hat under which this person writes, unless they say otherwise. */
 export function hatNow(whole: WholeJourney, personId: string, now: Date): Hat {
   const own = openAgreements(whole).find(({ facilitator_id }) => facilitator_id === personId)
-  const segments = whole.hatChanges.flatMap(({ agreement_id, accepted_at, hat, minutes, purpose }) =>
-    agreement_id === own?.id && accepted_at ? [{ hat, startedAt: Date.parse(accepted_at), minutes, purpose }] : [],
-  )
-  return hatAt(segments, now.getTime())
+  return (own && hatWorn(whole, own.id, now)?.hat) ?? defaultHat
 }
 
 /** The hat of an answer to a review; the default one where none was named. */

@@ -328,6 +328,7 @@ export interface HatChange {
   journey_id: string;
   minutes: number;
   organisation_id: string;
+  returned_at: Timestamp | null;
 }
 
 export interface HatSegment {
