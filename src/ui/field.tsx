@@ -10,6 +10,8 @@ export type FieldProps = {
   /** Defaults to the name; ErrorSummary links to it. */
   id?: string
   hint?: Child
+  /** The hint behind a question mark, for whoever need not read it every time. */
+  hintFolded?: boolean
   /** The sentence that says what the field still needs. */
   error?: string
   required?: boolean
@@ -40,12 +42,22 @@ export const wiring = (field: FieldProps) => {
 const Optional = ({ field }: { field: FieldProps }) =>
   field.optional ? <span class="field-optional"> ({words(field.locale)('field.optional')})</span> : null
 
-const Hint = ({ field }: { field: FieldProps }) =>
-  field.hint ? (
-    <p class="field-hint" id={parts(field).hint || undefined}>
+const Hint = ({ field }: { field: FieldProps }) => {
+  const id = parts(field).hint
+  if (!id) return null
+  return field.hintFolded ? (
+    <details class="field-hint-folded">
+      <summary aria-label={words(field.locale)('field.help')}>?</summary>
+      <p class="field-hint" id={id}>
+        {field.hint}
+      </p>
+    </details>
+  ) : (
+    <p class="field-hint" id={id}>
       {field.hint}
     </p>
-  ) : null
+  )
+}
 
 const FieldError = ({ field }: { field: FieldProps }) =>
   field.error ? (

@@ -14,6 +14,7 @@ import { PresentPhase } from '../parts/present.tsx'
 import { DecidedProposals, WaitingProposals } from '../parts/proposals.tsx'
 import { Proposing } from '../parts/proposing.tsx'
 import { DifferingView, ResponseForms } from '../parts/responding.tsx'
+import { ShortHelp } from '../parts/short-help.tsx'
 import { Support } from '../parts/support.tsx'
 import { UndoNotice } from '../parts/undo.tsx'
 
@@ -54,6 +55,7 @@ const OwnJourney = (props: PhaseProps) => (
     </Following>
     <Support {...props} />
     <ReentryCard {...props} />
+    <ShortHelp {...props} />
     <PresentPhase {...props} />
     {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
     <Following {...props} id="journey-so-far">

@@ -5,6 +5,7 @@ import { sayProblems } from '#ui/problems.ts'
 import { type Texts, versionOf } from '../queries/whole.ts'
 import type { PhaseProps } from './phase.ts'
 import { ReadersChoice, readersInWords } from './readers.tsx'
+import { levelHere } from './short-help.tsx'
 
 /** What the fields of one form of the page show: what was typed where the form could not be taken, else what is kept. */
 export interface FormState {
@@ -34,6 +35,12 @@ export function formState({ refill, me }: Pick<PhaseProps, 'refill' | 'me'>, for
     conflict,
     version: (name, kept) => conflict(name)?.version ?? (Number(typed(`version.${name}`)) || kept),
   }
+}
+
+/** Whoever is accompanied on call, or goes on alone, writes in empty forms with help behind a question mark. */
+function foldsHelp({ whole }: PhaseProps): boolean {
+  const level = levelHere(whole)
+  return level === 'on_call' || level === 'independent'
 }
 
 type OwnTextProps = {
@@ -80,6 +87,7 @@ export const OwnText = ({
     ...shown,
     name,
     locale: props.me.locale,
+    hintFolded: foldsHelp(props),
     value: state.typed(name, written?.body ?? ''),
     error: state.error(name),
     readers: readers === 'none' ? undefined : said,

@@ -40,6 +40,30 @@ test('the level stands on the page of the two of them with what it means, and th
   expect(alone).not.toContain('Begleitstufe')
 })
 
+test('the one form follows the level: examples where support is close, help behind a question mark on call', async () => {
+  const { id, agreement } = await accompanied()
+  const atLevel = async (level: string, overrides = '{}') => {
+    await all.owner.query('update agreement_version set support_level = $2, phase_overrides = $3 where agreement_id = $1', [
+      agreement,
+      level,
+      overrides,
+    ])
+    return page(id)
+  }
+  const folded = 'class="field-hint-folded"'
+  const close = await atLevel('guided')
+  expect(close).toContain('<details class="fold" id="short-help" open="">')
+  expect(close).not.toContain(folded)
+  expect(await atLevel('regular')).toContain('<details class="fold" id="short-help">')
+  const onCall = await atLevel('on_call')
+  expect(onCall).toContain(folded)
+  expect(onCall).not.toContain('short-help')
+  expect(await atLevel('on_call', '{"plan":true}')).toContain('short-help')
+  expect(await atLevel('independent')).not.toContain('so hast du es in Runde')
+  await cycleDone(id)
+  expect(await atLevel('independent')).toContain('<a href="#cycle-1">so hast du es in Runde 1 gemacht</a>')
+})
+
 test('what was counted is said in a sentence, after a cycle was reviewed', async () => {
   const { id } = await accompanied()
   expect(await page(id)).toContain('Nach der ersten ausgewerteten Runde')

@@ -45,6 +45,7 @@ export const de = {
   'field.entry': '{label}, Eintrag {number}',
   'field.choose': 'Bitte wählen',
   'field.error': 'Hinweis:',
+  'field.help': 'Hilfe zu diesem Feld',
   'field.question': 'Eine Frage dazu',
 
   'proposal.accept': 'Annehmen',

@@ -47,6 +47,7 @@ export const en = {
   'field.entry': '{label}, entry {number}',
   'field.choose': 'Please choose',
   'field.error': 'Note:',
+  'field.help': 'Help with this field',
   'field.question': 'A question for this',
 
   'proposal.accept': 'Accept',

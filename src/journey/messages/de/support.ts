@@ -151,7 +151,7 @@ export const support = {
   'support.refused_overtaken': 'Inzwischen habt ihr etwas anderes vereinbart.',
   'support.refused_closest_already': 'Enger geht es nicht: Das ist schon die engste Stufe.',
 
-  'support.help_plan': 'Kurz gesagt',
+  'support.in_short': 'Kurz gesagt',
   'support.help.identify':
     'Beschreib einen Moment, in dem es hakt: Wo bist du, was tust du, was passiert? Zum Beispiel: „Bei der Übergabe um sechs fehlt mir, welche Anlage steht.“',
   'support.help.plan':

@@ -152,7 +152,7 @@ export const support = {
   'support.refused_overtaken': 'Meanwhile the two of you agreed on something else.',
   'support.refused_closest_already': 'It cannot be closer: that is the closest level already.',
 
-  'support.help_plan': 'In short',
+  'support.in_short': 'In short',
   'support.help.identify':
     'Describe a moment in which it gets stuck: where are you, what do you do, what happens? For example: “At the handover at six I do not know which machine is down.”',
   'support.help.plan':
