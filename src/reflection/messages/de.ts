@@ -109,6 +109,11 @@ export const de = {
   'done.shared': 'Geteilt.',
   'done.ended': 'Zurückgenommen.',
 
+  'export.file': 'lerntagebuch',
+  'export.title': 'Lerntagebuch von {name}',
+  'export.made': '{organisation}, mitgenommen am {at}',
+  'export.journey': 'Vorhaben',
+
   'step.title': 'Eine Frage, höchstens eine Minute',
   'step.kept': 'Steht in deinem Tagebuch.',
   'step.read': 'Ansehen',

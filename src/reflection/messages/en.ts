@@ -111,6 +111,11 @@ export const en: Record<keyof typeof de, string> = {
   'done.shared': 'Shared.',
   'done.ended': 'Taken back.',
 
+  'export.file': 'learning-journal',
+  'export.title': 'Learning journal of {name}',
+  'export.made': '{organisation}, taken along on {at}',
+  'export.journey': 'Journey',
+
   'step.title': 'One question, a minute at most',
   'step.kept': 'It is in your journal.',
   'step.read': 'Read it',

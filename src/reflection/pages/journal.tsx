@@ -74,7 +74,7 @@ export const JournalPage = (props: JournalProps) => {
             <a href="/settings/rhythm">{t('journal.rhythm')}</a>
           </li>
           <li>
-            {t('journal.take_along')} <a href="/reflections/export.md">Markdown</a>, <a href="/reflections/export.json">JSON</a>
+            {t('journal.take_along')} <a href="/my-data/journal.md">Markdown</a>, <a href="/my-data/journal.json">JSON</a>
           </li>
         </ul>
       </nav>

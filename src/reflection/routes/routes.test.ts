@@ -204,3 +204,15 @@ test('after writing one reads again, quietly, what one wrote a month ago', async
   expect(await text(`/reflections/${now}?done=saved`, all.lena)).toContain('Vor einem Monat hast du geschrieben …')
   expect(await text('/reflections', all.lena)).toContain('Vor einem Monat hast du geschrieben …')
 })
+
+test('one takes the whole journal along, as a document and as data; nobody else gets a word of it', async () => {
+  await written('Zum *Mitnehmen*.')
+  const [document, data] = await Promise.all([
+    browser.get('/my-data/journal.md', all.amara),
+    browser.get('/my-data/journal.json', all.amara),
+  ])
+  expect(document.headers.get('content-disposition')).toContain('lerntagebuch.md')
+  expect(await document.text()).toContain('Zum \\*Mitnehmen\\*.')
+  expect((await data.json()).entries.at(-1)).toMatchObject({ body: 'Zum *Mitnehmen*.', prompt: null, readers: [] })
+  expect(await text('/my-data/journal.md', all.jonas)).not.toContain('Mitnehmen')
+})

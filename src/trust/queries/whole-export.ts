@@ -8,6 +8,8 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { words as practiceWords } from '#practice/messages/index.ts'
 import { type PracticeTaken, practiceTaken } from '#practice/queries/taken-along.ts'
 import { scansFor } from '#quickscan/queries.ts'
+import { words as reflectionWords } from '#reflection/messages/index.ts'
+import { type EntryTaken, reflectionsForExport } from '#reflection/queries/taken-along.ts'
 import { appointmentsTaken } from '#scheduling/queries/taken-along.ts'
 import { words } from '../messages/index.ts'
 import { fileName } from '../rules/file-name.ts'
@@ -16,6 +18,7 @@ import { journeyMarkdown } from '../rules/journey-markdown.ts'
 import { blocks, bullets, facts, heading, inline, paragraphs, section } from '../rules/markdown.ts'
 import { practiceMarkdown, type Reading } from '../rules/practice-markdown.ts'
 import { readable, style } from '../rules/readable.ts'
+import { reflectionsMarkdown } from '../rules/reflections-markdown.ts'
 import type { Packed } from '../rules/zip.ts'
 import { ownTexts } from './own.ts'
 
@@ -37,6 +40,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
   const scans = (await scansFor(db)).filter((scan) => scan.personId === me.personId)
   const texts = await ownTexts(db)
   const practice = await practiceTaken(db)
+  const reflections = await reflectionsForExport(db, me.locale)
 
   const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
   const documents = journeys.map(
@@ -46,7 +50,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       markdown: journeyMarkdown(whole, reading, { t, j: journeyWords(me.locale) }),
     }),
   )
-  const ofPractice = documentOfPractice(practice, reading)
+  const besides = [...documentOfPractice(practice, reading), ...documentOfJournal(reflections, reading)]
   const taken = { by: me.name, organisation: me.organisationName, at }
   const data = {
     format: 'lotse-person',
@@ -65,6 +69,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     ),
     practice,
     appointments: await appointmentsTaken(db, me.personId),
+    reflections,
     scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
       id,
       form,
@@ -84,7 +89,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       heading(2, t('whole.scans')),
       bullets(scans.map(({ takenOn, id }) => `[${takenOn}](<${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json>)`)),
     ),
-    bullets(ofPractice.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`)),
+    bullets(besides.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`)),
     heading(2, t('whole.account')),
     facts([
       [t('whole.name'), me.name],
@@ -93,7 +98,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     paragraphs(t('whole.data')),
   )
   return [
-    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents, ...ofPractice].flatMap((document) => [
+    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents, ...besides].flatMap((document) => [
       { path: `${document.stem}.md`, content: document.markdown },
       {
         path: `${document.stem}.html`,
@@ -114,6 +119,11 @@ function documentOfPractice(taken: PracticeTaken, reading: Reading): Document[] 
   const t = practiceWords(reading.locale)
   const isEmpty = Object.values(taken).every((part) => part === null || part.length === 0)
   return isEmpty ? [] : [{ stem: t('practice.file'), title: t('practice.title'), markdown: practiceMarkdown(taken, reading, t) }]
+}
+
+function documentOfJournal(taken: readonly EntryTaken[], reading: Reading): Document[] {
+  const t = reflectionWords(reading.locale)
+  return taken.length === 0 ? [] : [{ stem: t('export.file'), title: t('journal.title'), markdown: reflectionsMarkdown(taken, reading, t) }]
 }
 
 const depthOf = (stem: string) => stem.split('/').length - 1

@@ -8,12 +8,15 @@ import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { words as practiceWords } from '#practice/messages/index.ts'
 import { practiceTaken } from '#practice/queries/taken-along.ts'
+import { words as reflectionWords } from '#reflection/messages/index.ts'
+import { reflectionsForExport } from '#reflection/queries/taken-along.ts'
 import schema from '../content/journey-1.schema.json' with { type: 'json' }
 import { words } from '../messages/index.ts'
 import { attachmentNamed, fileName } from '../rules/file-name.ts'
 import { journeyJson, schemaPath } from '../rules/journey-json.ts'
 import { journeyMarkdown } from '../rules/journey-markdown.ts'
 import { practiceMarkdown } from '../rules/practice-markdown.ts'
+import { reflectionsMarkdown } from '../rules/reflections-markdown.ts'
 
 /** What one takes along: a journey as a document and as data, and the schema of the data. */
 export const exportRoutes = new Hono<Env>()
@@ -61,6 +64,31 @@ exportRoutes.get('/practice/export.json', (c) =>
   asPerson(c, async (db, me) => {
     const { taken, name } = practiceFor(c, db, me)
     const document = { lotse: 'practice', version: 1, madeAt: c.var.now, by: me.name, ...(await taken) }
+    return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': name('json'),
+    })
+  }),
+)
+
+const journalFor = (c: Ask, db: PersonDb, me: Me) => ({
+  taken: reflectionsForExport(db, me.locale),
+  name: (ending: string) => attachmentNamed(fileName(reflectionWords(me.locale)('export.file'), 'journal', ending)),
+  reading: { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at: c.var.now },
+})
+
+exportRoutes.get('/my-data/journal.md', (c) =>
+  asPerson(c, async (db, me) => {
+    const { taken, name, reading } = journalFor(c, db, me)
+    const document = reflectionsMarkdown(await taken, reading, reflectionWords(me.locale))
+    return c.body(document, 200, { 'content-type': 'text/markdown; charset=utf-8', 'content-disposition': name('md') })
+  }),
+)
+
+exportRoutes.get('/my-data/journal.json', (c) =>
+  asPerson(c, async (db, me) => {
+    const { taken, name } = journalFor(c, db, me)
+    const document = { lotse: 'reflections', version: 1, madeAt: c.var.now, by: me.name, entries: await taken }
     return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
       'content-type': 'application/json',
       'content-disposition': name('json'),
