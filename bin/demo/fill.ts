@@ -4,6 +4,7 @@ import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
 import { fillHelp } from './help.ts'
+import { fillJournal } from './journal.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { fillPractice } from './practice.ts'
 import { fillScans } from './scans.ts'
@@ -25,6 +26,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await fillHelp(client, cast)
   await fillScans(client, cast)
   await fillPractice(client, cast)
+  await fillJournal(client, cast)
   await client.query('commit')
 }
 
