@@ -40,7 +40,6 @@ export const de = {
   'change.title': 'Eintrag ändern',
   'change.keep': 'Speichern',
 
-  'entry.title': 'Eintrag',
   'entry.change': 'Ändern',
   'entry.share': 'Teilen',
   'entry.remove': 'Entfernen',

@@ -42,7 +42,6 @@ export const en: Record<keyof typeof de, string> = {
   'change.title': 'Change an entry',
   'change.keep': 'Save',
 
-  'entry.title': 'Entry',
   'entry.change': 'Change',
   'entry.share': 'Share',
   'entry.remove': 'Remove',

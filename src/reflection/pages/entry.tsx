@@ -1,7 +1,8 @@
+import { dayIn } from '#platform/clock.ts'
 import { TextField } from '#ui/fields.tsx'
 import { Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
-import { fullTime, longDay } from '#ui/time.ts'
+import { fullDay, fullTime, longDay } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { words } from '../messages/index.ts'
@@ -24,9 +25,10 @@ export const EntryPage = ({ frame, entry, earlier }: EntryProps) => {
   const { me, now } = frame
   const t = words(me.locale)
   const here = `/reflections/${entry.id}`
+  const day = fullDay(dayIn(me.timeZone, entry.writtenAt), me.locale)
   return (
-    <JournalPageFrame frame={frame} title={t('entry.title')}>
-      <PageTitle title={t('entry.title')} overline={<Back href="/reflections" label={t('journal.title')} />} />
+    <JournalPageFrame frame={frame} title={day}>
+      <PageTitle title={day} overline={<Back href="/reflections" label={t('journal.title')} />} />
       <EntryCard entry={entry} me={me} now={now} alone />
       <div class="actions">
         <LinkButton href={`${here}/change`}>{t('entry.change')}</LinkButton>

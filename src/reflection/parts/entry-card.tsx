@@ -12,20 +12,23 @@ type EntryProps = { entry: Entry; me: Me; now: Date; alone?: boolean }
 export const EntryCard = ({ entry, me, now, alone }: EntryProps) => {
   const t = words(me.locale)
   const prompt = promptText(entry.promptId, me.locale)
-  const when = <When at={entry.writtenAt} reader={me} now={now} />
   return (
     <article class="entry" id={`entry-${entry.id}`}>
-      <p class="card-says">
-        {alone ? when : <a href={`/reflections/${entry.id}`}>{when}</a>}
-        {entry.journey && (
-          <>
-            {' · '}
+      {(!alone || entry.journey) && (
+        <p class="card-says">
+          {!alone && (
+            <a href={`/reflections/${entry.id}`}>
+              <When at={entry.writtenAt} reader={me} now={now} />
+            </a>
+          )}
+          {!alone && entry.journey && ' · '}
+          {entry.journey && (
             <a href={`/journeys/${entry.journey.id}`}>
               <Words inline>{entry.journey.title || t('untitled')}</Words>
             </a>
-          </>
-        )}
-      </p>
+          )}
+        </p>
+      )}
       {prompt && <p class="entry-prompt">{prompt}</p>}
       <Words>{entry.body}</Words>
       {!alone && entry.shares.length > 0 && readersInWords(entry, me, t).map((reader) => <p class="readers small">{reader}</p>)}

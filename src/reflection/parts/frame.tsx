@@ -22,6 +22,6 @@ export const JournalPageFrame = ({ frame, title, children }: PropsWithChildren<{
     place="reflections"
     {...(frame.flash ? { flash: frame.flash } : {})}
   >
-    <div class="journal">{children}</div>
+    {children}
   </Page>
 )

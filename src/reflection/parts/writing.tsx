@@ -5,7 +5,7 @@ import { Select, TextArea } from '#ui/fields.tsx'
 import { longDay } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import { type ReflectionWords, words } from '../messages/index.ts'
-import { type Entry, limits } from '../reflection.ts'
+import type { Entry } from '../reflection.ts'
 import type { Ago } from '../rules/look-back.ts'
 
 /** One field for an entry, under the prompt that asks for it. */
@@ -35,7 +35,6 @@ export const PlaceFields = ({ place: { place, id, prompt, text, version, conflic
         locale={me.locale}
         value={text}
         rows={rows}
-        limit={limits.text}
         {...(error ? { error } : {})}
         status={conflict && <ConflictNotice locale={me.locale} name={name} {...conflict} href={`/reflections/${id}`} />}
       />

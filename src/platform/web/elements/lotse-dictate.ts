@@ -37,14 +37,16 @@ export class LotseDictate extends HTMLElement {
     if (!(field instanceof HTMLTextAreaElement) || this.#button) return
     const Recognition = await recognitionHere()
     if (!Recognition || this.#button || !this.isConnected) return
-    const note = make('span', { class: 'small', id: `${field.id}-dictation` }, say('dictate.on_device'))
+    // Said once a page, and read with every button.
+    const note = document.getElementById('dictation') ?? make('span', { class: 'small', id: 'dictation' }, say('dictate.on_device'))
     this.#button = make(
       'button',
       { type: 'button', class: 'button button-quiet', 'aria-pressed': 'false', 'aria-describedby': note.id },
       say('dictate.start'),
     )
     this.#button.addEventListener('click', () => (this.#listening ? this.#listening.stop() : this.#listen(Recognition, field)))
-    this.append(this.#button, note)
+    this.append(this.#button)
+    if (!note.isConnected) this.append(note)
   }
 
   disconnectedCallback() {
