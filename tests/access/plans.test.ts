@@ -31,6 +31,8 @@ test('no page and no form reads a large table whole, however full the database i
     for (const path of [
       '/today',
       '/journeys',
+      '/needs',
+      '/help-requests',
       here,
       `${here}/facilitation`,
       `${here}/removed`,

@@ -46,7 +46,9 @@ const reading = (page: Page, path: string): Promise<Spoken> =>
   }, path)
 
 async function personalWords(): Promise<string[]> {
-  const { rows } = await installation.owner.query(`select body as words from passage union select name from attachment`)
+  const { rows } = await installation.owner.query(
+    `select body as words from passage union select name from attachment union select body from need_answer`,
+  )
   const all = rows.map(({ words }) => (words as string).replace(/\s+/g, ' ').trim()).filter((words) => words.length > 2)
   // Names of notes in labels are their beginning.
   return [...all, ...all.map((words) => words.slice(0, 60).trim())].sort((a, b) => b.length - a.length)

@@ -12,7 +12,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'help.tried_hint': 'Auch was nicht geklappt hat. Wer antwortet, setzt dort an, wo Sie stehen.',
   'help.wantToUnderstand': 'Was möchten Sie verstehen?',
   'help.readers_only_you': 'Das lesen jetzt nur Sie.',
-  'help.readers_then': 'Das lesen dann: Sie und {name}. Sonst niemand, auch nicht, wer Sie begleitet.',
+  'help.readers_then': 'Das lesen dann: Sie und {name}.',
   'help.you': 'Sie',
   'help.says.addressee_answers.mine': '{name} kann jetzt antworten. Sie können inzwischen weitermachen.',
   'help.says.learner_reads_answer.mine': '{name} hat geantwortet. Hilft Ihnen das weiter?',
@@ -28,7 +28,6 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'help.show_how': 'Von selbst liest niemand mit, der Sie begleitet. Sie können es jederzeit wieder beenden.',
   'help.done.asked': 'Ihre Frage ist bei {name}.',
   'help.done.hidden': 'Jetzt liest nur noch mit, wen Sie gefragt haben.',
-  'need.kind_hint.there': 'Gleich, oder ab einem Tag, den Sie unten eintragen.',
   'need.done': 'Danke. Ihre Antwort ist bei {name}.',
   'need.standing.question': 'eine Frage wartet auf Sie',
   'need.link_how':

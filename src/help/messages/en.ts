@@ -33,7 +33,7 @@ export const en = {
   'help.read.wantToUnderstand': 'To understand',
   'help.readers': 'Read now by: {names}.',
   'help.readers_only_you': 'Only you read this now.',
-  'help.readers_then': 'Then read by: you and {name}. By nobody else, not even by whoever accompanies you.',
+  'help.readers_then': 'Then read by: you and {name}.',
   'help.you': 'you',
 
   'help.says.addressee_answers.mine': '{name} can answer now. You can go on meanwhile.',
@@ -50,6 +50,7 @@ export const en = {
   'help.your_answer': 'Your answer',
   'help.your_answer_hint': 'What would you look at next, and how would you know that it is right?',
   'help.your_word': 'What you say to it',
+  'help.add': 'Add something',
   'help.answer': 'Answer',
   'help.write_back': 'Write back',
   'help.decline': 'I cannot just now',

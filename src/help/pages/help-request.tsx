@@ -95,32 +95,19 @@ const SomebodyElse = (props: PartProps) => {
   )
 }
 
+/** Who answers has the form before them; who asked can add a word while they wait. */
 const Writing = (props: PartProps) => {
-  const { request, me, t, here, other, typed = {}, problems = {} } = props
+  const { request, t, here, other, typed } = props
   if (!can(props, 'write')) return null
-  const label = t(request.mine ? 'help.your_word' : 'help.your_answer')
-  const errors = sayProblems(problems, me.locale)
+  if (helpTurn(request) === 'addressee_answers' && request.mine)
+    return (
+      <Fold id="add" summary={t('help.add')} open={typed !== undefined}>
+        <WordsForm {...props} />
+      </Fold>
+    )
   return (
-    <section class="section" aria-label={label}>
-      <lotse-draft data-key={`help:${request.id}`}>
-        <Form action={`${here}/answers`} hidden={{ id: String(typed.id ?? newId()) }}>
-          <ErrorSummary locale={me.locale} problems={errors} labels={{ text: label }} />
-          <TextArea
-            name="text"
-            locale={me.locale}
-            label={label}
-            hint={request.mine ? undefined : t('help.your_answer_hint')}
-            limit={answerMax}
-            rows={5}
-            value={String(typed.text ?? '')}
-            error={errors.text}
-            readers={t('help.readers', { names: namesIn(me.locale, [t('help.you'), other]) })}
-          />
-          <Actions>
-            <Button kind={request.mine ? 'secondary' : 'primary'}>{t(request.mine ? 'help.write_back' : 'help.answer')}</Button>
-          </Actions>
-        </Form>
-      </lotse-draft>
+    <section class="section" aria-label={t(request.mine ? 'help.your_word' : 'help.your_answer')}>
+      <WordsForm {...props} />
       {can(props, 'decline') && (
         <Fold id="decline" summary={t('help.decline')}>
           <p>{t('help.decline_how', { name: other })}</p>
@@ -133,14 +120,50 @@ const Writing = (props: PartProps) => {
   )
 }
 
+const WordsForm = ({ request, me, t, here, typed = {}, problems = {} }: PartProps) => {
+  const label = t(request.mine ? 'help.your_word' : 'help.your_answer')
+  const errors = sayProblems(problems, me.locale)
+  return (
+    <lotse-draft data-key={`help:${request.id}`}>
+      <Form action={`${here}/answers`} hidden={{ id: String(typed.id ?? newId()) }}>
+        <ErrorSummary locale={me.locale} problems={errors} labels={{ text: label }} />
+        <TextArea
+          name="text"
+          locale={me.locale}
+          label={label}
+          hint={request.mine ? undefined : t('help.your_answer_hint')}
+          limit={answerMax}
+          rows={5}
+          value={String(typed.text ?? '')}
+          error={errors.text}
+          readers={t('help.readers', {
+            names: namesIn(me.locale, [
+              t('help.you'),
+              ...request.readers.filter((one) => one.personId !== me.personId).map((one) => one.name),
+            ]),
+          })}
+        />
+        <Actions>
+          <Button kind={request.mine ? 'secondary' : 'primary'}>{t(request.mine ? 'help.write_back' : 'help.answer')}</Button>
+        </Actions>
+      </Form>
+    </lotse-draft>
+  )
+}
+
 /** What the learner can do with a question besides writing: end it, let others read along, take it back. */
 const Ways = (props: PartProps) => {
   const { request, me, t, here, other } = props
   if (!request.mine) return null
   const others = request.facilitators.filter(({ personId }) => personId !== request.toPersonId)
   const shown = others.filter(({ personId }) => request.readers.some((one) => one.personId === personId))
+  const names = namesIn(
+    me.locale,
+    others.map(({ name }) => name),
+  )
+  const showing = shown.length > 0 ? t('help.hide') : t('help.show', { names })
   return (
-    <section class="section stack" aria-label={t('help.to_journey')}>
+    <section class="section stack">
       {can(props, 'resolve') && (
         <Form action={`${here}/resolution`}>
           <Actions>
@@ -149,21 +172,12 @@ const Ways = (props: PartProps) => {
         </Form>
       )}
       {can(props, 'show') && others.length > 0 && (
-        <Form action={`${here}/readers`} hidden={{ shown: shown.length > 0 ? '' : 'yes' }}>
-          <p class="small">{t('help.show_how')}</p>
-          <Actions>
-            <Button kind="quiet">
-              {shown.length > 0
-                ? t('help.hide')
-                : t('help.show', {
-                    names: namesIn(
-                      me.locale,
-                      others.map(({ name }) => name),
-                    ),
-                  })}
-            </Button>
-          </Actions>
-        </Form>
+        <Fold id="show" summary={showing}>
+          <p>{t('help.show_how')}</p>
+          <Form action={`${here}/readers`} hidden={{ shown: shown.length > 0 ? '' : 'yes' }}>
+            <Button>{showing}</Button>
+          </Form>
+        </Fold>
       )}
       {can(props, 'withdraw') && (
         <Fold id="withdraw" summary={t('help.withdraw')}>

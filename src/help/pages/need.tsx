@@ -38,7 +38,7 @@ export const NeedPage = ({ frame, reader, now, token, seen, typed = {}, problems
   const title = t('need.title', { name: seen.asker })
   return (
     <Page title={title} {...frame} head={unlisted}>
-      <PageTitle title={title} overline={frame.organisationName} />
+      <PageTitle title={title} />
       <Words>{seen.need}</Words>
       {seen.neededBy && (
         <p>

@@ -44,6 +44,9 @@ export const JourneysPage = (props: JourneysPageProps) => {
           <LinkButton kind="quiet" href="/needs">
             {t('needs.all')}
           </LinkButton>
+          <LinkButton kind="quiet" href="/help-requests">
+            {t('stuck.asked')}
+          </LinkButton>
         </Actions>
       )}
       <LiveRegion id="journeys" topics={journeys.map(({ journey }) => journey.id)} at={now}>

@@ -35,7 +35,7 @@ type PartProps = NeedPageProps & { h: HelpWords; here: string }
 
 /** One need: where it stands, the link by which somebody is asked for it, and what they said. */
 export const OwnNeedPage = (props: NeedPageProps) => {
-  const { me, assets, now, t, need, madeLink, flash } = props
+  const { me, assets, now, t, need, flash } = props
   const parts = { ...props, h: helpWords(me.locale), here: `/needs/${need.id}` }
   return (
     <Page title={need.text} locale={me.locale} assets={assets} me={me} place="journeys" flash={flash}>
@@ -57,11 +57,6 @@ export const OwnNeedPage = (props: NeedPageProps) => {
         {need.link && <NeedAnswers answers={need.link.answers} asker={me.name} reader={me} now={now} />}
       </LiveRegion>
       <Replying {...parts} />
-      {madeLink && (
-        <Note tone="harbour">
-          <LinkToHandOver id="link" label={parts.h('need.link_ready')} link={madeLink} />
-        </Note>
-      )}
       <LinkControls {...parts} />
       <States {...parts} />
     </Page>
@@ -102,6 +97,11 @@ const LinkControls = ({ need, me, now, h, here, madeLink }: PartProps) => {
     <section class="section stack">
       <h2>{h('need.link')}</h2>
       <p>{h('need.link_how')}</p>
+      {madeLink && (
+        <Note tone="harbour">
+          <LinkToHandOver id="link" label={h('need.link_ready')} link={madeLink} />
+        </Note>
+      )}
       {works && until && <p class="small">{h('need.link_until', { date: until })}</p>}
       <Form action={`${here}/link`}>
         {works && !madeLink && <p class="small">{h('need.link_renew_how')}</p>}

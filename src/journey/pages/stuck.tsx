@@ -58,7 +58,7 @@ export const AskPage = (props: PhaseProps & { whom: Named }) => {
   return (
     <Page title={title} locale={me.locale} assets={assets} me={me} place="journeys">
       <PageTitle title={title} overline={<WayBack whole={whole} t={t} />}>
-        {t('stuck.ask_lead')}
+        {t('stuck.ask_lead', { name: whom.name })}
       </PageTitle>
       <lotse-draft data-key={`help:new:${whole.journey.id}`}>
         <Form action={here} hidden={{ id: state.typed('id', newId()), to: whom.personId }}>

@@ -13,12 +13,14 @@ export const Stuck = (props: CycleProps) => {
     <section class="section stack" id="stuck" aria-labelledby="stuck-title">
       <h3 id="stuck-title">{t('stuck.title')}</h3>
       <p class="soft">{t('stuck.lead')}</p>
-      <LiveRegion id="help-of-cycle" topics={[me.personId]} at={now} src={here}>
-        {asked.length > 0 && <HelpRequestLines requests={asked.map((row) => lineOf(row, props))} reader={me} now={now} />}
-      </LiveRegion>
       <p>
         <LinkButton href={`${here}/help`}>{t('stuck.go')}</LinkButton>
       </p>
+      {asked.length > 0 && (
+        <LiveRegion id="help-of-cycle" topics={[me.personId]} at={now} src={here}>
+          <HelpRequestLines requests={asked.map((row) => lineOf(row, props))} reader={me} now={now} />
+        </LiveRegion>
+      )}
     </section>
   )
 }

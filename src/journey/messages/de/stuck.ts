@@ -9,7 +9,7 @@ export const stuck = {
   'stuck.whom': 'Jemand aus deiner Organisation',
   'stuck.whom_how': 'Such nach dem Namen. Die Person sieht nur deine Frage, nicht dein Vorhaben.',
   'stuck.ask': '{name} fragen',
-  'stuck.ask_lead': 'Vier kurze Antworten. Manchmal klärt sich beim Schreiben schon etwas.',
+  'stuck.ask_lead': 'Vier kurze Antworten, die außer {name} niemand liest. Manchmal klärt sich beim Schreiben schon etwas.',
   'stuck.send': 'Frage stellen',
   'stuck.another': 'Doch jemand anderen fragen',
 } as const

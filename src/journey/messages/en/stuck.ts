@@ -11,7 +11,7 @@ export const stuck = {
   'stuck.whom': 'Somebody from your organisation',
   'stuck.whom_how': 'Search by name. That person sees your question only, not your journey.',
   'stuck.ask': 'Ask {name}',
-  'stuck.ask_lead': 'Four short answers. Sometimes writing them already clears something up.',
+  'stuck.ask_lead': 'Four short answers that nobody but {name} reads. Sometimes writing them already clears something up.',
   'stuck.send': 'Send the question',
   'stuck.another': 'Ask somebody else after all',
 } satisfies Record<keyof typeof german, string>
