@@ -148,6 +148,16 @@ test('what a form still needs appears in place, with what was typed; then the fo
   expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':note@')))).toEqual([])
 })
 
+test('what somebody asked the server to put into a field stands there beside what they typed, and is kept like it', async () => {
+  const amara = await browseAs(browser, page, page.people.amara)
+  const tab = await amara.open()
+  await tab.locator('#note').fill('Warum?')
+  await tab.getByText('Frage nehmen').click()
+  await expect.poll(() => tab.locator('#note').inputValue()).toBe('Warum? Und wie?')
+  await tab.reload()
+  expect(await tab.locator('#note').inputValue()).toBe('Warum? Und wie?')
+})
+
 test('a form that could not be sent stays, and says so', async () => {
   const amara = await browseAs(browser, page, page.people.amara)
   const tab = await amara.open()

@@ -159,7 +159,8 @@ function testApp({ page, files, live }: { page: TestPage; files: Map<string, str
     return c.redirect('/page#slow', 303)
   })
   app.post('/note', async (c) => {
-    const { note = '' } = (await readTyped(c)) as Record<string, string>
+    const { note = '', take } = (await readTyped(c)) as Record<string, string>
+    if (take) return c.html(<NoteForm note={`${note} ${take}`} given />)
     if (note.length < 10) return c.html(<NoteForm note={note} problem="Bitte etwas mehr." />, 422)
     return c.redirect('/page', 303)
   })
@@ -172,7 +173,7 @@ function dropped(c: Ask): Response {
   return new Response(null)
 }
 
-const NoteForm = ({ note = '', problem }: { note?: string; problem?: string }) => (
+const NoteForm = ({ note = '', problem, given }: { note?: string; problem?: string; given?: boolean }) => (
   <lotse-draft data-key="note">
     <form id="note-form" method="post" action="/note">
       {problem && (
@@ -180,11 +181,14 @@ const NoteForm = ({ note = '', problem }: { note?: string; problem?: string }) =
           {problem}
         </p>
       )}
-      <textarea id="note" name="note" data-limit="40" aria-invalid={problem ? 'true' : undefined}>
+      <textarea id="note" name="note" data-limit="40" aria-invalid={problem ? 'true' : undefined} data-given={given ? '' : undefined}>
         {note}
       </textarea>
       <lotse-count for="note">höchstens 40 Zeichen</lotse-count>
       <button type="submit">Notieren</button>
+      <button type="submit" name="take" value="Und wie?">
+        Frage nehmen
+      </button>
     </form>
   </lotse-draft>
 )

@@ -39,20 +39,21 @@ export async function addressed({ cast, planted }: World): Promise<Addressed> {
     ':shareId': idOf('that Lena sees a scan'),
     ':occasion': 'first',
     ':subjectId': cast.amara.personId,
+    ':questionId': idOf('a question that came back'),
+    ':day': '2026-01-05',
   }
   const filled = (address: string) => address.replace(/:\w+/g, (name) => (name === ':id' ? ownId(address) : (things[name] ?? newId())))
-  const ownId = (address: string) =>
-    address.startsWith('/organisation')
-      ? cast.jonas.personId
-      : idOf(
-          address.startsWith('/quickscan')
-            ? 'a scan shown to Lena'
-            : address.startsWith('/help-requests')
-              ? 'a question for help to Jonas'
-              : address.startsWith('/steps')
-                ? 'a step'
-                : 'the journey',
-        )
+  const owners: Record<string, string> = {
+    '/organisation': cast.jonas.personId,
+    '/quickscan': idOf('a scan shown to Lena'),
+    '/help-requests': idOf('a question for help to Jonas'),
+    '/steps': idOf('a step'),
+    '/practice/cases': idOf('a case about nobody'),
+    '/practice/views': idOf('what she asked Amara'),
+    '/practice/journal': idOf('a note about her practice'),
+    '/questions': idOf('a question she keeps'),
+  }
+  const ownId = (address: string) => Object.entries(owners).find(([start]) => address.startsWith(start))?.[1] ?? idOf('the journey')
   return {
     filled,
     people: [

@@ -22,7 +22,7 @@ export const deFormal = {
   'view.asked_how':
     'Es geht um „{title}“. Sagen Sie nur, was Sie selbst erlebt haben. Das ist keine Bewertung; {name} liest Ihre Antwort, sonst niemand.',
   'view.readers': 'Das lesen {name} und Sie.',
-  'view.say_nothing_how': 'Dann verschwindet die Bitte. Einen Grund brauchen Sie nicht.',
+  'view.say_nothing_how': 'Mögen Sie nichts sagen, verschwindet die Bitte. Einen Grund brauchen Sie nicht.',
   'view.needs_one': 'Wählen Sie bei mindestens einem Satz eine Antwort, oder sagen Sie nichts dazu.',
   'view.done_answered': 'Ihre Antwort ist bei {name}.',
   'journal.lead': 'Über Sie: was Ihnen beim Begleiten auffällt, was Sie ausprobieren, was Sie beim nächsten Mal anders machen.',
@@ -62,6 +62,8 @@ export const deFormal = {
   'case.answer_how': 'Einen Grund brauchen Sie nicht. Ändert {name} ein Wort, werden Sie neu gefragt.',
   'case.agreed': 'Sie haben diesem Wortlaut zugestimmt.',
   'case.declined': 'Sie haben diesem Wortlaut nicht zugestimmt. Außer {name} und Ihnen liest ihn niemand.',
+  'case.withdraw_how':
+    'Zurückziehen können Sie immer: Dann ist jedes Wort weg, auch die Fragen dazu, und niemand liest es mehr. {name} erfährt nur, dass es weg ist.',
   'case.text_changed': 'Der Text wurde eben geändert. Hier steht der neue Wortlaut; Ihre Antwort galt dem alten und zählt nicht.',
   'case.question_mine': 'Sie fragen',
   'case.helped_mine': 'Sie haben gesagt, dass diese Frage geholfen hat. Das weiß nur {name}.',

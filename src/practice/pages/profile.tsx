@@ -87,7 +87,7 @@ export const ProfilePage = (props: ProfileProps) => {
 
 const OneCompetency = ({ frame: { locale }, selfViews, aim, competency }: ProfileProps & { competency: Competency }) => {
   const t = words(locale)
-  const { id, title, statement, behaviours } = competency
+  const { id, title, statement, behaviours, practice } = competency
   const course = courseOf(id, selfViews)
   return (
     <section class="section" id={id}>
@@ -111,14 +111,15 @@ const OneCompetency = ({ frame: { locale }, selfViews, aim, competency }: Profil
             <li>{text}</li>
           ))}
         </ul>
+        <p>{practice}</p>
+        {aim !== id && (
+          <Form action="/practice/profile/aim" class="inline-form" hidden={{ competency: id }}>
+            <Button kind="quiet" label={t('profile.aim_label', { title })}>
+              {t('profile.aim')}
+            </Button>
+          </Form>
+        )}
       </Fold>
-      {aim !== id && (
-        <Form action="/practice/profile/aim" class="inline-form" hidden={{ competency: id }}>
-          <Button kind="quiet" label={t('profile.aim_label', { title })}>
-            {t('profile.aim')}
-          </Button>
-        </Form>
-      )}
     </section>
   )
 }

@@ -40,8 +40,8 @@ export const ViewPage = ({ frame, view, typed, wrong }: ViewProps) => {
           <Button kind="primary">{t('view.send')}</Button>
         </Actions>
       </Form>
+      {!view.answers && <p class="small">{t('view.say_nothing_how')}</p>}
       <Form action={`/practice/views/${view.id}/removal`}>
-        <p class="small">{t('view.say_nothing_how')}</p>
         <Button kind="quiet">{t(view.answers ? 'view.take_back' : 'view.say_nothing')}</Button>
       </Form>
     </PracticePage>
