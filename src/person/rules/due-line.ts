@@ -3,7 +3,16 @@ export const reminderKinds = ['review', 'step', 'transfer', 'reflection', 'conta
 export type ReminderKind = (typeof reminderKinds)[number]
 
 /** What somebody else did and what waits for the person since: told once. */
-export const newsKinds = ['proposal', 'answer', 'need_answered', 'help_asked', 'help_answered', 'accompany_asked', 'review_shared'] as const
+export const newsKinds = [
+  'proposal',
+  'answer',
+  'need_answered',
+  'help_asked',
+  'help_answered',
+  'accompany_asked',
+  'agreement',
+  'review_shared',
+] as const
 export type NewsKind = (typeof newsKinds)[number]
 
 export const dueKinds = [...reminderKinds, ...newsKinds] as const

@@ -15,9 +15,11 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'line.help_asked': 'Jemand bittet Sie um Hilfe',
   'line.help_answered': 'Eine Antwort auf Ihre Frage um Hilfe',
   'line.accompany_asked': 'Jemand fragt, ob Sie begleiten mögen',
+  'line.agreement': 'Eine Lernvereinbarung wartet auf Sie',
   'line.review_shared': 'Eine Auswertung, die mit Ihnen geteilt ist',
   'why.reflection': 'Ihr Tag dafür: {day}',
   'why.contact': 'so steht es in Ihrer Vereinbarung, seit {day}',
+  'why.agreement': 'vom {day}, in Ihrem Tempo',
   'why.proposal': 'wartet seit {day}, Sie entscheiden',
   'mail.title': 'Ihre Übersicht per Mail',
   'mail.lead': 'Sie entscheiden, ob und wie oft sie kommt. Dafür müssen Sie nicht angemeldet sein.',
@@ -38,5 +40,6 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'wanted.kind.answer': 'Antworten auf Ihre Auswertungen',
   'wanted.kind.help_answered': 'Antworten auf Ihre Fragen um Hilfe',
   'wanted.kind.accompany_asked': 'Fragen, ob Sie begleiten',
+  'wanted.kind.agreement': 'Lernvereinbarungen, die auf Sie warten',
   'wanted.kind.review_shared': 'Auswertungen, die mit Ihnen geteilt sind',
 }

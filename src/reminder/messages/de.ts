@@ -22,6 +22,7 @@ export const de = {
   'line.help_asked': 'Jemand bittet dich um Hilfe',
   'line.help_answered': 'Eine Antwort auf deine Frage um Hilfe',
   'line.accompany_asked': 'Jemand fragt, ob du begleiten magst',
+  'line.agreement': 'Eine Lernvereinbarung wartet auf dich',
   'line.review_shared': 'Eine Auswertung, die mit dir geteilt ist',
 
   'why.step': 'vorgenommen für {day}',
@@ -36,6 +37,7 @@ export const de = {
   'why.help_asked': 'vom {day}',
   'why.help_answered': 'vom {day}',
   'why.accompany_asked': 'vom {day}',
+  'why.agreement': 'vom {day}, in deinem Tempo',
   'why.review_shared': 'vom {day}',
 
   'answer.later': 'Drei Tage Pause',
@@ -90,6 +92,7 @@ export const de = {
   'wanted.kind.help_asked': 'Bitten um Hilfe',
   'wanted.kind.help_answered': 'Antworten auf deine Fragen um Hilfe',
   'wanted.kind.accompany_asked': 'Fragen, ob du begleitest',
+  'wanted.kind.agreement': 'Lernvereinbarungen, die auf dich warten',
   'wanted.kind.review_shared': 'Auswertungen, die mit dir geteilt sind',
   'wanted.usual': 'Wie beschrieben',
   'wanted.less': 'Halb so oft',

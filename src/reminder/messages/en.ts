@@ -24,6 +24,7 @@ export const en: Record<keyof typeof de, string> = {
   'line.help_asked': 'Somebody asks you for help',
   'line.help_answered': 'An answer to your question for help',
   'line.accompany_asked': 'Somebody asks whether you would accompany them',
+  'line.agreement': 'A learning agreement waits for you',
   'line.review_shared': 'A review that is shared with you',
 
   'why.step': 'planned for {day}',
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof de, string> = {
   'why.help_asked': 'of {day}',
   'why.help_answered': 'of {day}',
   'why.accompany_asked': 'of {day}',
+  'why.agreement': 'of {day}, at your own pace',
   'why.review_shared': 'of {day}',
 
   'answer.later': 'Pause for three days',
@@ -92,6 +94,7 @@ export const en: Record<keyof typeof de, string> = {
   'wanted.kind.help_asked': 'Questions for help',
   'wanted.kind.help_answered': 'Answers to your questions for help',
   'wanted.kind.accompany_asked': 'Questions whether you would accompany somebody',
+  'wanted.kind.agreement': 'Learning agreements that wait for you',
   'wanted.kind.review_shared': 'Reviews that are shared with you',
   'wanted.usual': 'As described',
   'wanted.less': 'Half as often',

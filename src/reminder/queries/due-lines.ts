@@ -1,7 +1,11 @@
+import { dueInFacilitation } from '#facilitation/queries/due.ts'
+import { newsOfHelp } from '#help/queries/due.ts'
 import { dueInJourneys } from '#journey/queries/due.ts'
 import type { DueLine } from '#person/rules/due-line.ts'
 import type { Rhythm } from '#person/rules/rhythm.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { dueInReflection } from '#reflection/queries/due.ts'
+import { sessionsToPrepare } from '#session/queries/due.ts'
 
 /** The moment that is asked about, and the person's day and rhythm. */
 export interface Asked {
@@ -11,8 +15,14 @@ export interface Asked {
   rhythm: Rhythm
 }
 
-/** Everything that is due for this person or new to them, from every domain that has something to say. */
+/** What each domain has to say: one statement or two, as the person. */
+const sources = [dueInJourneys, dueInFacilitation, newsOfHelp, dueInReflection, sessionsToPrepare] satisfies ((
+  db: PersonDb,
+  asked: Asked,
+) => Promise<DueLine[]>)[]
+
+/** Everything that is due for this person or new to them. */
 export async function dueLines(db: PersonDb, asked: Asked): Promise<DueLine[]> {
-  const found = await Promise.all([dueInJourneys(db, asked)])
+  const found = await Promise.all(sources.map((source) => source(db, asked)))
   return found.flat()
 }

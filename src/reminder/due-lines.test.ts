@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DueKind } from '#person/rules/due-line.ts'
+import { usualRhythm } from '#person/rules/rhythm.ts'
+import { newId } from '#platform/ids.ts'
+import { type Ask, ask } from '../../tests/app.ts'
+import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
+import { journeyInSecondPlan } from '../../tests/under-way.ts'
+import { dueLines } from './queries/due-lines.ts'
+
+let all: Cast
+let browser: Ask
+let journeyId: string
+const now = new Date()
+const today = now.toISOString().slice(0, 10)
+
+beforeAll(async () => {
+  all = await cast()
+  browser = ask(all)
+  journeyId = await journeyInSecondPlan(all, all.amara, { toImprove: 'Früher fragen', insight: 'Fragen hilft' })
+  await accompanies(all, all.lena, journeyId)
+})
+afterAll(() => all.close())
+
+const asked = { now, today, timeZone: 'UTC', rhythm: { ...usualRhythm, weekly: false } }
+const dueOf = (who: Person, more = {}) => all.as(who, (db) => dueLines(db, { ...asked, ...more }))
+const kindsOf = async (who: Person, kind: DueKind) => (await dueOf(who)).filter((line) => line.kind === kind)
+const inJourney = (table: string, columns: string, values: string, ...given: unknown[]) =>
+  all.owner.query(`insert into ${table} (organisation_id, id, journey_id, ${columns}) values ($1, $2, $3, ${values})`, [
+    all.amara.organisationId,
+    newId(),
+    journeyId,
+    ...given,
+  ])
+/** Amara has exactly one line of the kind, whose page is there; nobody else has one, next door neither. */
+async function isOnlyFor(who: Person, kind: DueKind) {
+  const [line, ...more] = await kindsOf(who, kind)
+  expect(more).toEqual([])
+  expect((await browser.get(line!.path, who)).status, line!.path).toBe(200)
+  for (const other of [all.amara, all.jonas, all.lena, all.ines, all.nour].filter((one) => one !== who))
+    expect(await kindsOf(other, kind)).toEqual([])
+  return line!
+}
+
+test('a step is due from its day on, for its learner', async () => {
+  const { rows } = await all.owner.query(`select id from cycle where journey_id = $1 and state = 'open'`, [journeyId])
+  await inJourney('step', 'cycle_id, by_when, created_by, created_as', `$4, $5, $6, 'learner'`, rows[0].id, today, all.amara.personId)
+  expect(await isOnlyFor(all.amara, 'step')).toMatchObject({ journeyId, day: today })
+  expect((await dueOf(all.amara, { today: '2020-01-01' })).filter(({ kind }) => kind === 'step')).toEqual([])
+  await all.owner.query(`update step set status = 'done'`)
+  expect(await kindsOf(all.amara, 'step')).toEqual([])
+})
+
+test('a review and a transfer check are due on their days, and not in a journey at rest', async () => {
+  await all.owner.query(`update cycle set planned_review_on = $1 where journey_id = $2 and state = 'open'`, [today, journeyId])
+  expect(await isOnlyFor(all.amara, 'review')).toMatchObject({ journeyId, day: today })
+  await all.owner.query(`update journey set status = 'paused' where id = $1`, [journeyId])
+  expect(await kindsOf(all.amara, 'review')).toEqual([])
+  await all.owner.query(`update journey set status = 'active' where id = $1`, [journeyId])
+  await inJourney('transfer_check', 'due_on', '$4', today)
+  await isOnlyFor(all.amara, 'transfer')
+})
+
+test('a suggestion waits for its learner, and a review for whoever accompanies', async () => {
+  await inJourney('proposal', 'author_id, kind', `$4, 'question'`, all.lena.personId)
+  await isOnlyFor(all.amara, 'proposal')
+  await isOnlyFor(all.lena, 'review_shared')
+})
+
+test('contact that was agreed for a day is due for whoever accompanies, and only for them', async () => {
+  expect(await kindsOf(all.lena, 'contact')).toEqual([])
+  await all.owner.query(`update agreement_confirmation set at = now() - interval '1 year'`)
+  expect(await isOnlyFor(all.lena, 'contact')).toMatchObject({ journeyId })
+})
+
+test('a question for help waits for the one who was asked, and its answer for the learner', async () => {
+  const { rows } = await all.owner.query(`select id from cycle where journey_id = $1 and state = 'open'`, [journeyId])
+  const id = newId()
+  const given = [all.amara.organisationId, id, journeyId, rows[0].id, all.amara.personId, all.jonas.personId]
+  await all.owner.query(
+    'insert into help_request (organisation_id, id, journey_id, cycle_id, learner_id, to_person_id) values ($1, $2, $3, $4, $5, $6)',
+    given,
+  )
+  for (const who of [all.amara, all.jonas])
+    await all.owner.query(
+      `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, $5, now(), $6)`,
+      [all.amara.organisationId, newId(), id, who.personId, who === all.amara ? 'learner' : 'reader', all.amara.personId],
+    )
+  await isOnlyFor(all.jonas, 'help_asked')
+  await all.owner.query(
+    `insert into passage (organisation_id, id, context_id, subject_id, field, author_id, audience_id, body) values ($1, $2, $3, $2, 'answer', $4, $3, 'Ja')`,
+    [all.amara.organisationId, newId(), id, all.jonas.personId],
+  )
+  await isOnlyFor(all.amara, 'help_answered')
+})
+
+test('the look back at the week is due for whoever learns something now, and has not written one', async () => {
+  const weekly = { rhythm: usualRhythm }
+  const due = async (who: Person) => (await dueOf(who, weekly)).filter(({ kind }) => kind === 'reflection')
+  const [line] = await due(all.amara)
+  expect((await browser.get(line!.path, all.amara)).status).toBe(200)
+  expect(await due(all.lena)).toEqual([])
+  await all.owner.query(`insert into reflection (organisation_id, id, author_id, cadence) values ($1, $2, $3, 'weekly')`, [
+    all.amara.organisationId,
+    newId(),
+    all.amara.personId,
+  ])
+  expect(await due(all.amara)).toEqual([])
+})
