@@ -272,6 +272,27 @@ policy person_keeps_own_calendar_address for all to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
     with check ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table calendar_invitation (
+  organisation_id uuid not null,
+  appointment_id uuid not null,
+  person_id uuid not null,
+  sequence integer not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  time_zone text not null,
+  recurrence jsonb,
+  constraint calendar_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
+  constraint calendar_invitation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint calendar_invitation_pkey PRIMARY KEY (organisation_id, appointment_id, person_id)
+)
+CREATE INDEX calendar_invitation_of_person ON public.calendar_invitation USING btree (organisation_id, person_id)
+grant delete to lotse_job
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+policy job_forgets_invitations_that_are_over for delete to lotse_job
+    using ((starts_at < (now() - '1 day'::interval)) AND (recurrence IS NULL))
+policy job_sees_invitations_that_are_over for select to lotse_job
+    using ((starts_at < (now() - '1 day'::interval)) AND (recurrence IS NULL))
+
 table case_consent (
   organisation_id uuid not null,
   case_id uuid not null,

@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { digestJob } from '#reminder/jobs.ts'
 import { takeReplies } from '#scheduling/commands/take-reply.ts'
+import { withdrawInvitations } from '#scheduling/commands/withdraw.ts'
 import { myTopics } from '#sharing/queries.ts'
 import { createApp } from './app.ts'
 import { dailyJobs } from './jobs.ts'
@@ -47,6 +48,7 @@ const jobs = startJobs({
   jobs: [
     ...dailyJobs,
     ...(smtpUrl ? jobsWithMail(smtpUrl) : []),
+    ...(smtpUrl ? [withdrawInvitations({ origin, calendarMail })] : []),
     ...(imapUrl ? [inboxJob(imapUrl, [takeReplies(origin), takeBounce], noteInbox)] : []),
   ],
   onFailure: noteFailure,

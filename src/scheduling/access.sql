@@ -144,3 +144,54 @@ begin
   return true;
 end $$;
 grant execute on function take_reply(uuid, text, text, text, int, text) to lotse_job;
+
+-- Notes what whoever steers an appointment has just had written to somebody.
+create or replace function note_calendar_told(asked uuid, whom uuid, invited boolean) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from appointment a where a.organisation_id = my_organisation() and a.id = asked
+    and a.context_id = any (array(select audiences_i_steer()))) then return; end if;
+  delete from calendar_invitation i where i.organisation_id = my_organisation() and i.appointment_id = asked and i.person_id = whom;
+  insert into calendar_invitation (organisation_id, appointment_id, person_id, sequence, starts_at, minutes, time_zone, recurrence)
+  select a.organisation_id, a.id, whom, a.sequence, a.starts_at, a.minutes, a.time_zone, a.recurrence from appointment a
+  where invited and a.organisation_id = my_organisation() and a.id = asked;
+end $$;
+grant execute on function note_calendar_told(uuid, uuid, boolean) to lotse_person;
+
+-- A calendar that still shows what was called off without a letter, what is gone, or what its owner is no longer part of.
+create or replace function invitations_out_of_date() returns table (organisation_id uuid, appointment_id uuid, person_id uuid, present_sequence int)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select i.organisation_id, i.appointment_id, i.person_id, a.sequence from calendar_invitation i
+  left join appointment a on a.organisation_id = i.organisation_id and a.id = i.appointment_id
+  where (i.starts_at > now() or i.recurrence is not null) and (a.state is distinct from 'booked'
+    or not exists (select from membership m where m.organisation_id = i.organisation_id and m.audience_id = a.context_id
+      and m.person_id = i.person_id and m.role <> 'reader' and m.reads_from <= now() and (m.until is null or m.until > now())))
+$$;
+grant execute on function invitations_out_of_date() to lotse_job;
+
+-- Takes back what the calendar of the bound person shows in error, and says to which address and in which words to write.
+create or replace function withdraw_my_invitation(asked uuid)
+returns table (name text, email text, locale text, own_time_zone text, organisation_name text, host text,
+  sequence int, starts_at timestamptz, minutes int, time_zone text, recurrence jsonb)
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with gone as (
+    delete from calendar_invitation i using invitations_out_of_date() d
+    where i.organisation_id = my_organisation() and i.appointment_id = asked and i.person_id = me()
+      and d.organisation_id = i.organisation_id and d.appointment_id = i.appointment_id and d.person_id = i.person_id
+    returning i.*, d.present_sequence
+  )
+  select p.name, c.email, coalesce(p.locale, o.default_locale), coalesce(p.time_zone, o.time_zone), o.name, o.host,
+    coalesce(g.present_sequence, g.sequence + 1), g.starts_at, g.minutes, g.time_zone, g.recurrence
+  from gone g join organisation o on o.id = g.organisation_id
+  join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
+  join account c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.email_confirmed_at is not null
+$$;
+grant execute on function withdraw_my_invitation(uuid) to lotse_person;
+grant select (starts_at, recurrence), delete on calendar_invitation to lotse_job;
+create policy job_sees_invitations_that_are_over on calendar_invitation for select to lotse_job
+  using (starts_at < now() - interval '1 day' and recurrence is null);
+create policy job_forgets_invitations_that_are_over on calendar_invitation for delete to lotse_job
+  using (starts_at < now() - interval '1 day' and recurrence is null);

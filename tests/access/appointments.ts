@@ -39,6 +39,9 @@ export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Pr
   await plant('that she could come then', 'time_answer', { ...hers, time_id: chosen, answer: 'yes' }, answers)
   const says = { actor: 'person_id', change: "answer = 'declined', by = 'page'" }
   await plant('that she comes', 'attendance', { ...hers, appointment_id: booked, answer: 'accepted', by: 'page' }, says)
+  const told = { ...hers, sequence: 0, minutes: 60, time_zone: 'Europe/Berlin' }
+  await plant('what her calendar was told', 'calendar_invitation', { ...told, appointment_id: booked, starts_at: soon })
+  await plant('what it was told long ago', 'calendar_invitation', { ...told, appointment_id: newId(), starts_at: past })
   await plant(
     'where her calendar looks',
     'calendar_feed',

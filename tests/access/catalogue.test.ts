@@ -24,6 +24,7 @@ interface Held {
 const plainTexts = {
   'account.email': 'an address, read by the person and the administration',
   'appointment.time_zone': 'a setting',
+  'calendar_invitation.time_zone': 'a setting',
   'attachment.media_type': 'found by the server from the content',
   'attachment.name': 'read by whoever reads the note beside it',
   'competency_private.competency': 'a name out of the program',

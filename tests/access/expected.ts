@@ -166,5 +166,7 @@ the time that was chosen               | s     | s    | .     | .     | .    | .
 that she could come                    | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she could come then               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she comes                         | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
+what her calendar was told             | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+what it was told long ago              | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 where her calendar looks               | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 `

@@ -144,6 +144,17 @@ export interface CalendarFeed {
   with_titles: Generated<boolean>;
 }
 
+export interface CalendarInvitation {
+  appointment_id: string;
+  minutes: number;
+  organisation_id: string;
+  person_id: string;
+  recurrence: Json | null;
+  sequence: number;
+  starts_at: Timestamp;
+  time_zone: string;
+}
+
 export interface CaseConsent {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -971,6 +982,7 @@ export interface DB {
   attachment: Attachment;
   attendance: Attendance;
   calendar_feed: CalendarFeed;
+  calendar_invitation: CalendarInvitation;
   case_consent: CaseConsent;
   case_question: CaseQuestion;
   case_thanks: CaseThanks;

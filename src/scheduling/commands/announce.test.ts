@@ -1,17 +1,18 @@
 import ICAL from 'ical.js'
 import type { ParsedMail } from 'mailparser'
 import { sync, type VEvent } from 'node-ical'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts'
 import { mailJobs } from '#platform/mail/send.ts'
-import { foundAudience, letIn } from '#sharing/commands/membership.ts'
+import { foundAudience, letGo, letIn } from '#sharing/commands/membership.ts'
 import { type Cast, cast } from '../../../tests/cast.ts'
 import { type Mailbox, openMailbox } from '../../../tests/mail/server.ts'
 import { appointmentById } from '../queries/appointments.ts'
 import { type Announcing, announce } from './announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment, moveAppointment, renameAppointment } from './appointment.ts'
+import { withdrawInvitations } from './withdraw.ts'
 
 let all: Cast
 let mailbox: Mailbox
@@ -38,6 +39,8 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   mailbox.received.length = 0
+  await all.owner.query('delete from appointment')
+  await all.owner.query('delete from calendar_invitation')
   context = newId()
   await all.as(all.lena, async (db) => {
     await foundAudience(db, context, 'host')
@@ -147,6 +150,55 @@ test('whoever goes before the others hears of it alone; nobody but the host can 
   expect(parts((await letters(1))['amara@example.org']!)[0]!.method).toBe('CANCEL')
   await all.as(all.amara, async (db) => announce(db, (await appointmentById(db, id))!, 'CANCEL', told))
   expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+})
+
+describe('what a calendar shows in error is taken back, once:', () => {
+  const withdraw = () => withdrawInvitations({ origin: told.origin, calendarMail: told.calendarMail }).run(all.database, {})
+  const cancelled = async (id: string, sequence: number, count = 1) => {
+    await withdraw()
+    await withdraw()
+    const mail = (await letters(count))['amara@example.org']!
+    const event = eventIn(calendarIn(mail))
+    expect(parts(mail)[0]!.method).toBe('CANCEL')
+    expect([event.uid, event.status, Number(event.sequence)]).toEqual([`${id}@lotse.nordwerk.example`, 'CANCELLED', sequence])
+    expect(mail.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00')
+    expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+  }
+
+  test('after somebody left', async () => {
+    const id = await book()
+    await letters()
+    await withdraw()
+    await all.as(all.lena, (db) => letGo(db, context, all.amara.personId))
+    await cancelled(id, 0)
+  })
+
+  test('after it was called off with something else', async () => {
+    const id = await book()
+    await letters()
+    await all.owner.query(`update appointment set state = 'cancelled' where id = $1`, [id])
+    await cancelled(id, 1, 2)
+  })
+
+  test('after it was erased with something else', async () => {
+    const id = await book()
+    await letters()
+    await all.owner.query('delete from appointment where id = $1', [id])
+    await cancelled(id, 1, 2)
+  })
+
+  test('but not what stands, what was called off by a letter, or what is over', async () => {
+    await book()
+    const [gone, over] = [await book(), await book()]
+    await letters(6)
+    await all.as(all.lena, (db) => cancelAppointment(db, gone, told))
+    await letters()
+    await all.owner.query(`update calendar_invitation set starts_at = '2026-01-01' where appointment_id = $1`, [over])
+    await all.owner.query('delete from appointment where id = $1', [over])
+    await withdraw()
+    expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+    expect((await all.owner.query('select from calendar_invitation where appointment_id = any ($1)', [[gone, over]])).rowCount).toBe(0)
+  })
 })
 
 test('without a mail server nothing waits to be sent', async () => {

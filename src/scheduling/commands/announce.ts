@@ -42,6 +42,7 @@ export async function announce(
   for (const addressee of rows) {
     if (!only || only.includes(addressee.person_id)) {
       await writeTo(db, addressee, { ...appointment, startsAt: appointment.startsAt }, method, announcing)
+      await sql`select note_calendar_told(${appointment.id}::uuid, ${addressee.person_id}::uuid, ${method === 'REQUEST'})`.execute(db)
     }
   }
 }

@@ -13,6 +13,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'letter.request.what': '{organiser} lädt Sie ein: {title}.',
   'letter.change.mine': 'Sie haben das Treffen „{title}“ geändert. So gilt es jetzt:',
   'letter.cancel.mine': 'Sie haben das Treffen „{title}“ abgesagt. Es wäre gewesen:',
+  'letter.withdrawn.what': 'Dieses Treffen gibt es für Sie nicht mehr: {when}. Ihr Kalender streicht es, sobald Sie diese Mail annehmen.',
   'letter.answer_anywhere': 'Ob Sie kommen, können Sie in Ihrem Kalender oder auf der Seite sagen.',
   'letter.answer_there': 'Ob Sie kommen, können Sie auf der Seite sagen.',
 

@@ -58,6 +58,8 @@ export const de = {
   'letter.elsewhere': '({elsewhere})',
   'letter.place': 'Ort: {place}',
   'letter.link': 'Zur Seite des Treffens',
+  'letter.withdrawn.subject': 'Entfällt: Treffen',
+  'letter.withdrawn.what': 'Dieses Treffen gibt es für dich nicht mehr: {when}. Dein Kalender streicht es, sobald du diese Mail annimmst.',
   'letter.answer_anywhere': 'Ob du kommst, kannst du in deinem Kalender oder auf der Seite sagen.',
   'letter.answer_there': 'Ob du kommst, kannst du auf der Seite sagen.',
 

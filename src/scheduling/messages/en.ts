@@ -60,6 +60,8 @@ export const en: Record<keyof typeof de, string> = {
   'letter.elsewhere': '({elsewhere})',
   'letter.place': 'Place: {place}',
   'letter.link': 'Go to the session',
+  'letter.withdrawn.subject': 'Dropped: session',
+  'letter.withdrawn.what': 'This session is no longer one for you: {when}. Your calendar drops it once you accept this mail.',
   'letter.answer_anywhere': 'Whether you are coming can be said in your calendar or on the page.',
   'letter.answer_there': 'Whether you are coming can be said on the page.',
 

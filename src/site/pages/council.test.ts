@@ -41,6 +41,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   time_answer: 'appointment',
   attendance: 'appointment',
   calendar_feed: 'appointment',
+  calendar_invitation: 'appointment',
   competency_private: 'practice',
   practice_aim_private: 'practice',
   practice_entry: 'practice',

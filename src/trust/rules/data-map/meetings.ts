@@ -34,6 +34,14 @@ export const meetings: Record<string, Entry> = {
     inExport: { yes: true },
     kept: 'as long as the appointment',
   },
+  calendar_invitation: {
+    purpose: 'what a calendar was told by mail, so that it can be taken back',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('it says again what the appointment says'),
+    kept: 'until a day after the appointment, or until it is taken back',
+  },
   calendar_feed: {
     purpose: 'lets a calendar program fetch the appointments of one person (the address is stored as a hash)',
     basis: 'agreement',
