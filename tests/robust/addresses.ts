@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids.ts'
-import { store, type World } from '../access/world.ts'
+import type { World } from '../access/world.ts'
 import type { Person } from '../cast.ts'
 
 /** A world in which every address leads somewhere, for whoever may go there. */
@@ -9,19 +9,8 @@ export interface Addressed {
   people: readonly (readonly [name: string, who: Person | undefined])[]
 }
 
-export async function addressed({ cast, planted }: World): Promise<Addressed> {
+export function addressed({ cast, planted }: World): Addressed {
   const idOf = (name: string) => planted.find((row) => row.name === name)!.stored.id!
-  // A title is what every page of a journey begins with.
-  await store(cast.owner, 'passage', {
-    organisation_id: cast.amara.organisationId,
-    id: newId(),
-    context_id: idOf('the journey'),
-    subject_id: idOf('a step'),
-    field: 'what',
-    author_id: cast.amara.personId,
-    audience_id: idOf('the journey'),
-    body: 'Drei Fragen stellen',
-  })
   const things: Record<string, string> = {
     ':stepId': idOf('a step'),
     ':needId': idOf('a need'),

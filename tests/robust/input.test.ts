@@ -13,7 +13,7 @@ const planted = 'Geheimwort'
 
 beforeAll(async () => {
   all = await world()
-  to = await addressed(all)
+  to = addressed(all)
   const heard = (...parts: unknown[]) => {
     said.push(parts.map(String).join(' '))
     return true

@@ -9,7 +9,7 @@ let to: Addressed
 beforeAll(async () => {
   all = await world()
   app = ask(all.cast)
-  to = await addressed(all)
+  to = addressed(all)
 })
 afterAll(() => all.cast.close())
 
