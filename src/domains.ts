@@ -16,13 +16,15 @@ import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { reminderRoutes, unsubscribing } from '#reminder/routes/index.ts'
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
+import { nextSession } from '#session/parts/next-session.tsx'
+import { sessionRoutes } from '#session/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
 import { siteRoutes } from '#site/routes/index.ts'
 import { todayRoutes } from '#today/routes.tsx'
 import { trustRoutes } from '#trust/routes/index.ts'
 
 // What stands above a journey and shows on its page.
-fillSlots({ stepDone: afterStep })
+fillSlots({ stepDone: afterStep, nextSession })
 
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
 export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
@@ -38,6 +40,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   quickscanRoutes,
   practiceRoutes,
   reflectionRoutes,
+  sessionRoutes,
   todayRoutes,
   retrospectRoutes,
   reminderRoutes,

@@ -64,6 +64,8 @@ export interface Session {
   agenda: Item[]
   agreements: Agreement[]
   hats: HatSegment[]
+  /** What this person may wear by the agreement on the journey; null where there is none. */
+  allowedHats: Hat[] | null
   /** Null where it is about no journey, or about one that this person may not read. */
   journey: { learnerId: string; learnerName: string; title: string | null } | null
 }

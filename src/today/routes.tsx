@@ -6,6 +6,7 @@ import type { Env } from '#platform/web/env.ts'
 import { waitingInPractice } from '#practice/queries/waiting.ts'
 import { offerFor } from '#quickscan/queries.ts'
 import { promptsDueNow } from '#reflection/queries/prompts.ts'
+import { sessionsAhead } from '#session/queries/ahead.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
 
@@ -14,12 +15,13 @@ export const todayRoutes = new Hono<Env>()
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
     const today = dayIn(me.timeZone, c.var.now)
-    const [day, resets, offer, inPractice, prompts] = await Promise.all([
+    const [day, resets, offer, inPractice, prompts, sessions] = await Promise.all([
       dayOfPerson(db, { timeZone: me.timeZone, today }),
       waitingResetsOf(db, me.personId, c.var.now),
       offerFor(db),
       waitingInPractice(db),
       promptsDueNow(db, me.timeZone, c.var.now),
+      sessionsAhead(db),
     ])
     return c.html(
       <TodayPage
@@ -28,6 +30,7 @@ todayRoutes.get('/today', (c) =>
         offer={offer}
         inPractice={inPractice}
         prompts={prompts}
+        sessions={sessions}
         me={me}
         assets={c.var.assets}
         now={c.var.now}

@@ -130,6 +130,7 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
       </button>
       <div id="account-menu" class="account-menu" popover="auto">
         <a href="/organisation">{me.organisationName}</a>
+        <a href="/sessions">{t('page.sessions')}</a>
         <a href="/reflections">{t('page.journal')}</a>
         <a href="/quickscan/mine">{t('page.scans')}</a>
         <a href="/practice">{t('page.practice')}</a>

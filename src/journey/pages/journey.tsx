@@ -15,6 +15,7 @@ import { DecidedProposals, WaitingProposals } from '../parts/proposals.tsx'
 import { Proposing } from '../parts/proposing.tsx'
 import { DifferingView, ResponseForms } from '../parts/responding.tsx'
 import { ShortHelp } from '../parts/short-help.tsx'
+import { slots } from '../parts/slots.ts'
 import { Support } from '../parts/support.tsx'
 import { UndoNotice } from '../parts/undo.tsx'
 
@@ -92,12 +93,13 @@ const AccompaniedJourney = (props: PhaseProps) => (
 )
 
 /** Ways from this journey to its further pages. */
-const Around = ({ whole, isLearner, t }: PhaseProps) => {
+const Around = ({ whole, me, now, isLearner, t }: PhaseProps) => {
   const here = `/journeys/${whole.journey.id}`
   const hasWaysOut = whole.journey.status === 'active' || whole.journey.status === 'paused'
   return (
     <nav class="around" aria-label={t('shared.more')}>
       <ul>
+        {slots()?.nextSession.show({ me, now, journeyId: whole.journey.id, found: whole.nextSession })}
         <li>
           <a href={`${here}/facilitation`}>{t('shared.facilitation')}</a>
         </li>

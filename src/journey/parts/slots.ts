@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { RawBuilder } from 'kysely'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 
 /** A place on the page of a journey that a domain above fills. What it needs of the journey it is given. */
@@ -8,6 +9,12 @@ export interface JourneySlots {
     offer(db: PersonDb, me: Me, now: Date): Promise<string | undefined>
     /** How that looks at the step; nothing for a value that was never offered. */
     show(at: { me: Me; journeyId: string; stepId: string; offered: string }): Child
+  }
+  nextSession: {
+    /** A part of the one statement that reads a journey: there `o` is the organisation, and `a.id` the journey. */
+    found: RawBuilder<unknown>
+    /** How what was found looks among the ways from the journey to further pages. */
+    show(at: { me: Me; now: Date; journeyId: string; found: unknown }): Child
   }
 }
 

@@ -14,6 +14,7 @@ import { type AssigneeRow, assigneesOfJourney } from '#help/queries/assignee.ts'
 import { linkOfNeed, type NeedLinkRow } from '#help/queries/need-link.ts'
 import { type HelpRequestRow, helpRequestsOfJourney } from '#help/queries/of-journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { slots } from '../parts/slots.ts'
 import type * as choices from '../rules/choices.ts'
 
 /** One journey as the database gives it to this person: only rows they may read. Instants are ISO strings, days 'YYYY-MM-DD'. */
@@ -55,6 +56,8 @@ export interface JourneyRows {
   response_hats?: ResponseHatRow[]
   passages: PassageRow[]
   members: { person_id: string; name: string; role: 'learner' | 'facilitator'; reads_from: string | null; until: string | null }[]
+  /** What whoever fills that place found; see `JourneySlots`. */
+  next_session?: unknown
   events: { name: string; actor_id: string | null; at: string }[]
 }
 export interface ChallengeRow {
@@ -216,6 +219,7 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
         where t.organisation_id = o and t.journey_id = a.id) x),
       'proposals', (select coalesce(json_agg(row_to_json(x) order by x.made_at), '[]') from proposal x where x.organisation_id = o and x.journey_id = a.id),
       'assignees', ${assigneesOfJourney},
+      'next_session', ${slots()?.nextSession.found ?? sql`null`},
       'help_requests', ${helpRequestsOfJourney},
       ${facilitationRows('a.id')},${hatRows},
       'passages', (select coalesce(json_agg(row_to_json(x)), '[]') from (

@@ -67,6 +67,7 @@ export interface WholeJourney {
   supportLevel: SupportLevel | null
   members: JourneyRows['members']
   events: JourneyRows['events']
+  nextSession: unknown
 }
 
 /** Loads one journey; undefined where there is nothing for this person: unknown, somebody else's, no longer open to them. */
@@ -126,6 +127,7 @@ export function shaped(rows: JourneyRows): WholeJourney {
     supportLevel: supportNow(rows.agreements.map(agreedSupport)),
     members: rows.members,
     events: rows.events,
+    nextSession: rows.next_session,
   }
 }
 

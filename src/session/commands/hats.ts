@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { hatMinutes } from '#facilitation/rules/hats.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { notifyChanged } from '#platform/live/notify.ts'
-import { type AskRefusal, mayAnswer, mayAsk } from '../rules/hats.ts'
+import { type AskRefusal, mayAnswer, mayAsk, wearableHats } from '../rules/hats.ts'
 import type { HatSegment, Session } from '../session.ts'
 import { writeWords } from './words.ts'
 
@@ -16,7 +16,7 @@ export async function askForHat(
   { id, hat, purpose }: { id: string; hat: HatSegment['hat']; purpose: string },
 ): Promise<Asked> {
   if (session.hats.some((segment) => segment.id === id)) return { ok: true }
-  const refusal = mayAsk(session, me)
+  const refusal = mayAsk(session, me) ?? (wearableHats(session.allowedHats).includes(hat) ? undefined : 'not_agreed')
   if (refusal) return { ok: false, reason: refusal }
   await sql`insert into hat_segment (organisation_id, id, session_id, person_id, hat, minutes)
     values (my_organisation(), ${id}::uuid, ${session.id}::uuid, me(), ${hat}, ${hatMinutes[hat]})`.execute(db)

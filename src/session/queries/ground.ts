@@ -32,3 +32,12 @@ export async function openPointsOf(
     from session_item i where i.organisation_id = my_organisation() and i.id = any (${[...ids]}::uuid[])`.execute(db)
   return rows
 }
+
+/** The title of a journey that this person reads; undefined for any other. */
+export async function journeyTitle(db: PersonDb, journeyId: string): Promise<{ id: string; title: string | null } | undefined> {
+  const { rows } = await sql<{ id: string; title: string | null }>`
+    select j.id, (select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id
+      and t.field = 'title' where c.organisation_id = j.organisation_id and c.journey_id = j.id order by c.version desc limit 1) as title
+    from journey j where j.organisation_id = my_organisation() and j.id = ${journeyId}::uuid`.execute(db)
+  return rows[0]
+}

@@ -23,11 +23,3 @@ export async function peopleOfJourney(db: PersonDb, journeyId: string): Promise<
     where r.person_id <> me() order by r.role <> 'learner', r.name`.execute(db)
   return rows.map((row) => ({ personId: row.person_id, name: row.name, isLearner: row.is_learner }))
 }
-
-/** People of the organisation by their full names, as somebody typed them; several of one name are all given. */
-export async function peopleNamed(db: PersonDb, names: readonly string[]): Promise<Somebody[]> {
-  if (names.length === 0) return []
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from person where organisation_id = my_organisation() and name = any (${[...names]}::text[]) and id <> me()`.execute(db)
-  return rows.map((row) => ({ personId: row.id, name: row.name }))
-}

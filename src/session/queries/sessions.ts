@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Hat } from '#facilitation/rules/hats.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { Agreement, HatSegment, Item, Member, Session, Words } from '../session.ts'
 
@@ -33,6 +34,7 @@ interface Row {
     started_at: string | null
     ended_at: string | null
   }[]
+  allowed_hats: Hat[] | null
   words: { subject_id: string; field: string; body: string; version: number }[]
 }
 
@@ -67,6 +69,11 @@ async function read(db: PersonDb, which: RawBuilder<unknown>, limit = 200): Prom
       'hats', (select coalesce(json_agg(row_to_json(x) order by x.asked_at, x.id), '[]') from (
         select h.*, p.name from hat_segment h join person p on p.organisation_id = h.organisation_id and p.id = h.person_id
         where h.organisation_id = s.organisation_id and h.session_id = s.id) x),
+      'allowed_hats', (select v.allowed_hats from agreement g
+        join agreement_version v on v.organisation_id = g.organisation_id and v.agreement_id = g.id
+        where g.organisation_id = s.organisation_id and g.journey_id = s.journey_id and g.facilitator_id = me() and g.ended_at is null
+          and (select count(*) from agreement_confirmation c where c.organisation_id = v.organisation_id and c.version_id = v.id) > 1
+        order by v.number desc limit 1),
       'words', (select coalesce(json_agg(row_to_json(x)), '[]') from (
         select distinct on (t.subject_id, t.field) t.subject_id, t.field, t.body,
           sum(t.version) over (partition by t.subject_id, t.field)::int as version from passage t
@@ -79,7 +86,7 @@ async function read(db: PersonDb, which: RawBuilder<unknown>, limit = 200): Prom
 
 const instant = (given: string | null) => (given ? new Date(given) : null)
 
-function shaped({ session, journey, members, items, agreements, hats, words }: Row): Session {
+function shaped({ session, journey, members, items, agreements, hats, allowed_hats, words }: Row): Session {
   const wordsOf = (subjectId: string, field: string): Words | null => {
     const found = words.find((one) => one.subject_id === subjectId && one.field === field)
     return found && found.body !== '' ? { body: found.body, version: found.version } : null
@@ -123,6 +130,7 @@ function shaped({ session, journey, members, items, agreements, hats, words }: R
     })),
     agreements: agreements.map(agreed),
     hats: hats.map(worn),
+    allowedHats: allowed_hats,
     journey,
   }
 }

@@ -1,18 +1,7 @@
 import type { Phase } from '#journey/journey.ts'
 
 /** What can stand on an agenda by itself, in words of the reader's language. */
-export const suggestions = [
-  'arrive',
-  'open_points',
-  'challenge',
-  'plan',
-  'trying',
-  'review',
-  'closing',
-  'transfer',
-  'proposals',
-  'agreement',
-] as const
+export const suggestions = ['arrive', 'challenge', 'plan', 'trying', 'review', 'closing', 'transfer', 'proposals', 'agreement'] as const
 export type Suggestion = (typeof suggestions)[number]
 
 /** What a session is about. Without a journey only `openPoints` counts. */

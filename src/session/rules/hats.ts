@@ -1,4 +1,4 @@
-import { defaultHat, type Hat } from '#facilitation/rules/hats.ts'
+import { defaultHat, type Hat, hats, hatsToChoose } from '#facilitation/rules/hats.ts'
 import type { HatSegment, Session } from '../session.ts'
 
 /** The hat that is worn now, if it is not the default one. */
@@ -10,12 +10,20 @@ export const hatNow = (hats: readonly HatSegment[]): Hat => wornNow(hats)?.hat ?
 /** The hat that waits for an answer. */
 export const askedNow = (hats: readonly HatSegment[]): HatSegment | undefined => hats.find((hat) => !hat.answeredAt)
 
-export type AskRefusal = 'not_running' | 'own_journey' | 'asked_already'
+/** Hats beside the default one that may be asked for: those of the agreement, or all where there is none. */
+export const wearableHats = (allowed: readonly Hat[] | null): HatSegment['hat'][] =>
+  hatsToChoose(allowed ?? hats).filter((hat) => hat !== defaultHat)
+
+export type AskRefusal = 'not_running' | 'own_journey' | 'asked_already' | 'not_agreed'
 
 /** Why somebody cannot ask to put a hat on; undefined when they can. Learners wear none in their own journey. */
-export function mayAsk({ state, hats, journey }: Pick<Session, 'state' | 'hats' | 'journey'>, me: string): AskRefusal | undefined {
+export function mayAsk(
+  { state, hats, journey, allowedHats }: Pick<Session, 'state' | 'hats' | 'journey' | 'allowedHats'>,
+  me: string,
+): AskRefusal | undefined {
   if (state !== 'running') return 'not_running'
   if (journey?.learnerId === me) return 'own_journey'
+  if (wearableHats(allowedHats).length === 0) return 'not_agreed'
   return askedNow(hats) ? 'asked_already' : undefined
 }
 

@@ -13,6 +13,8 @@ import type { WaitingInPractice } from '#practice/queries/waiting.ts'
 import { ScanOffer } from '#quickscan/parts/scan-offer.tsx'
 import type { Offer } from '#quickscan/queries.ts'
 import { JournalLine } from '#reflection/parts/journal-line.tsx'
+import { SessionsAhead } from '#session/parts/sessions-ahead.tsx'
+import type { SessionAhead } from '#session/queries/ahead.ts'
 import { EmptyState } from '#ui/cards.tsx'
 import { BuoyDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
@@ -35,6 +37,7 @@ interface TodayProps extends Day {
   offer?: Offer | undefined
   /** What lies with this person in the practice of somebody who accompanies. */
   inPractice: readonly WaitingInPractice[]
+  sessions: readonly SessionAhead[]
   /** Reflection prompts for which it is time now. */
   prompts?: 'weekly' | 'daily' | undefined
 }
@@ -48,6 +51,7 @@ export const TodayPage = (props: TodayProps) => {
     ...journeys.map(({ whole }) => whole.journey.id),
     ...[...helpful, ...accompanied].map(({ journeyId }) => journeyId),
     ...agreements.map(({ id }) => id),
+    ...props.sessions.map(({ id }) => id),
   ]
   return (
     <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
@@ -61,6 +65,7 @@ export const TodayPage = (props: TodayProps) => {
         <WaitingForMe {...props} />
         <Waiting waiting={props.inPractice} locale={me.locale} />
         <Turns {...props} />
+        <SessionsAhead sessions={props.sessions} me={me} now={now} />
         <Dates {...props} />
         <Accompanied {...props} />
       </LiveRegion>

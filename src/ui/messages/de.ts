@@ -3,6 +3,7 @@ export const de = {
   'page.home': 'Lotse, Startseite',
   'page.places': 'Hauptbereiche',
   'page.account': 'Konto von {name}',
+  'page.sessions': 'Treffen',
   'page.journal': 'Dein Lerntagebuch',
   'page.scans': 'Deine Selbsttests',
   'page.practice': 'Eigene Praxis',

@@ -5,6 +5,7 @@ export const en = {
   'page.home': 'Lotse, home',
   'page.places': 'Main places',
   'page.account': 'Account of {name}',
+  'page.sessions': 'Sessions',
   'page.journal': 'Your learning journal',
   'page.scans': 'Your self-tests',
   'page.practice': 'Your own practice',

@@ -50,7 +50,7 @@ export class LotseTogether extends HTMLElement {
     if (whole) Y.applyUpdate(this.#doc, fromBase64(whole))
     const text = textIn(this.#doc)
     this.#undo = new Y.UndoManager(text, { trackedOrigins: new Set(['written here']) })
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button')) button.hidden = true
+    this.querySelector('.actions:has(> [data-plain])')?.remove()
     this.append(this.#status)
     this.#doc.on('beforeTransaction', this.#before)
     text.observe(this.#changed)
@@ -77,6 +77,8 @@ export class LotseTogether extends HTMLElement {
   }
 
   #caret: Y.RelativePosition[] = []
+  /** Only who wrote hears that it is kept. */
+  #wrote = false
 
   /** Where the caret stands, said by the letters around it, which others may move. */
   #before = () => {
@@ -97,6 +99,8 @@ export class LotseTogether extends HTMLElement {
 
   #tell = (state: SyncState) => {
     if (state === 'gone') this.#field.readOnly = true
+    if (state === 'typing') this.#wrote = true
+    if (state === 'saved' && !this.#wrote) return
     const sentence = said[state] && say(said[state])
     if (this.#status.textContent !== sentence) this.#status.textContent = sentence
   }

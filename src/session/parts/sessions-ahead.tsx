@@ -1,0 +1,36 @@
+import type { Me } from '#platform/db/bound.ts'
+import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
+import { words } from '../messages/index.ts'
+import type { SessionAhead } from '../queries/ahead.ts'
+
+/** Sessions of the coming days, and those that wait for an answer. Nothing where there is nothing. */
+export const SessionsAhead = ({ sessions, me, now }: { sessions: readonly SessionAhead[]; me: Me; now: Date }) => {
+  const t = words(me.locale)
+  if (sessions.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{t('today.title')}</h2>
+      <ul class="lines">
+        {sessions.map(({ id, title, state, startsAt }) => (
+          <li>
+            {startsAt && state !== 'running' && (
+              <>
+                <span class="lines-when">
+                  <When at={startsAt} reader={me} now={now} />
+                </span>{' '}
+              </>
+            )}
+            <a href={`/sessions/${id}`}>
+              <Words inline>{startsAt || state === 'running' ? title : t('today.choose', { title })}</Words>
+            </a>
+            {state === 'running' && <p class="small">{t('sessions.running')}</p>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/sessions">{t('today.all')}</a>
+      </p>
+    </section>
+  )
+}
