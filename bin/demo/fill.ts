@@ -8,6 +8,7 @@ import { fillJournal } from './journal.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { fillPractice } from './practice.ts'
 import { fillScans } from './scans.ts'
+import { fillSessions } from './sessions.ts'
 import { type Cast, type DemoPerson, organisation, people } from './world.ts'
 
 /** Whether somebody lives here already who is not of the demo world. */
@@ -27,6 +28,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await fillScans(client, cast)
   await fillPractice(client, cast)
   await fillJournal(client, cast)
+  await fillSessions(client, cast)
   await client.query('commit')
 }
 
