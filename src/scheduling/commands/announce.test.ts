@@ -87,7 +87,7 @@ test('everybody with a confirmed address gets a letter of their own: in their la
   expect(amara!.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00 (09:00 for you, 10:00 for Jonas Petersen and Lena Brandt)')
   expect(amara!.text).toContain('Place: Raum 3')
   expect(amara!.text).toContain('https://lotse.nordwerk.example/sessions/1')
-  expect(lena!.subject).toBe('Treffen: Auswertung der Runde')
+  expect(lena!.subject).toBe('Termin: Auswertung der Runde')
   expect(lena!.text).toContain('Sonntag, 28. März 2027, 10:00 bis 11:00 Uhr (10:00 für dich und Jonas Petersen, 09:00 für Amara Okafor)')
   expect(eventIn(calendarIn(amara!)).uid).toBe(`${id}@lotse.nordwerk.example`)
 })
@@ -137,7 +137,7 @@ test('an answer that was given travels along, and is asked for only where it is 
   const id = await book({ ...told, calendarMail: { ...told.calendarMail, takesReplies: false } })
   const first = (await letters())['amara@example.org']!
   expect(calendarIn(first).replaceAll('\r\n ', '')).toMatch(/PARTSTAT=NEEDS-ACTION;RSVP=FALSE/)
-  expect(first.text).toContain('Whether you are coming can be said on the page.')
+  expect(first.text).toContain('You can answer on the page.')
   await all.as(all.amara, (db) => answerAppointment(db, id, 'accepted'))
   await all.as(all.lena, (db) => renameAppointment(db, id, told))
   expect(calendarIn((await letters())['amara@example.org']!).replaceAll('\r\n ', '')).toMatch(/PARTSTAT=ACCEPTED;RSVP=TRUE/)
