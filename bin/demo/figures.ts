@@ -5,6 +5,10 @@ export const figures: DemoJourney = {
   learner: 'amara',
   facilitator: 'lena',
   created: -120,
+  support: [
+    { level: 'guided', on: -119 },
+    { level: 'regular', on: -97, by: 'lena', overrides: { plan: true }, answer: 'right' },
+  ],
   status: 'closed',
   phase: 'transfer',
   outcome: 'solved',

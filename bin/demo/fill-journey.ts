@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
 import { fillAgreement } from './fill-agreement.ts'
+import { fillSupport } from './fill-support.ts'
 import type { Cast, DemoChallenge, DemoCycle, DemoJourney, DemoReview } from './world.ts'
 
 /** That many days from today, at an hour at which people work. */
@@ -55,6 +56,7 @@ export async function fillJourney(client: pg.Client, cast: Cast, journey: DemoJo
   })
   if (journey.facilitator) {
     await fillAgreement(client, cast, journey, journeyId, day(journey.created + 1))
+    await fillSupport(client, cast, journey, journeyId)
     await write.row('membership', {
       audience_id: journeyId,
       person_id: cast[journey.facilitator],
@@ -220,13 +222,14 @@ async function fillReview(write: Writer, cycleId: string, review: DemoReview, si
   if (response) await write.words(id, { facilitatorResponse: response.text }, { author: cast[response.by], on: response.on })
 }
 
-async function fillEnd(write: Writer, { closing, transferOn }: DemoJourney) {
+async function fillEnd(write: Writer, { closing, transferOn, support }: DemoJourney) {
   const { journeyId } = write
   if (closing) {
     const id = await write.row('closing', {
       journey_id: journeyId,
       outcome: 'solved',
       story_choice: closing.storyChoice,
+      support_level_at_end: support?.findLast(({ waits }) => !waits)?.level ?? null,
       opened_at: day(closing.on),
       closed_at: day(closing.on),
     })
@@ -246,6 +249,7 @@ async function fillProposals(write: Writer, { proposals = [] }: DemoJourney, cyc
       kind: proposal.kind,
       step_kind: proposal.stepKind ?? null,
       next_move: proposal.nextMove ?? null,
+      hat: proposal.hat ?? 'facilitation',
       made_at: day(proposal.on),
       state: proposal.state,
       decided_at: proposal.state === 'waiting' ? null : day(proposal.on + 1),

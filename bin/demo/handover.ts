@@ -5,6 +5,11 @@ export const handover: DemoJourney = {
   learner: 'amara',
   facilitator: 'lena',
   created: -46,
+  support: [
+    { level: 'guided', on: -45 },
+    { level: 'regular', on: -32, by: 'amara', answer: 'right' },
+    { level: 'on_call', on: -1, by: 'lena', overrides: { evaluate: true }, waits: true },
+  ],
   status: 'active',
   phase: 'try',
   challenges: [
@@ -227,6 +232,7 @@ export const handover: DemoJourney = {
       text: 'Schau einmal bei der Instandhaltung zu, wie dort Störungen weitergegeben werden.',
       kind: 'step',
       stepKind: 'shadowing',
+      hat: 'training',
       state: 'accepted',
     },
     {

@@ -1,3 +1,4 @@
+import type { PhaseOverrides, SupportLevel } from '../../src/facilitation/rules/support-level.ts'
 import type * as choices from '../../src/journey/rules/choices.ts'
 
 /** People of the demo world; everybody's password is printed at its start. */
@@ -30,6 +31,19 @@ export interface DemoJourney {
   closing?: DemoClosing
   transferOn?: Days
   proposals?: DemoProposal[]
+  /** The support levels over time, the first with the agreement; by nobody: suggested by the signals. */
+  support?: DemoSupport[]
+}
+
+export interface DemoSupport {
+  level: SupportLevel
+  on: Days
+  by?: DemoPerson
+  overrides?: PhaseOverrides
+  /** What the learner said after a cycle on trial. */
+  answer?: 'more' | 'right' | 'less'
+  /** Suggested, and not decided. */
+  waits?: true
 }
 
 export interface DemoChallenge {
@@ -121,5 +135,6 @@ export interface DemoProposal {
   kind: 'step' | 'question' | 'next_move'
   stepKind?: choices.StepKind
   nextMove?: choices.NextMove
+  hat?: 'facilitation' | 'coaching' | 'training'
   state: 'waiting' | 'accepted' | 'declined'
 }

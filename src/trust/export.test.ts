@@ -1,5 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handoverStates, trialAnswers } from '#facilitation/rules/handover.ts'
+import { hats } from '#facilitation/rules/hats.ts'
+import { overridePhases, supportLevels } from '#facilitation/rules/support-level.ts'
 import * as choices from '#journey/rules/choices.ts'
 import { expected, people } from '../../tests/access/expected.ts'
 import { type World, world } from '../../tests/access/world.ts'
@@ -46,6 +49,18 @@ test('numbers and choices that are never shared are in the copy of the learner a
   expect([lenas.cycles[1].review, lenas.closings.length, lenas.cycles[1].observations.length, lenas.removed]).toEqual([null, 1, 1, []])
 })
 
+test('how closely a journey is accompanied is in the copies of the two who agreed on it, and in no other', async () => {
+  const said = /"(guided|regular|on_call|independent)"/
+  for (const name of ['Amara', 'Lena'] as const) {
+    const copy = await document(readers[name])
+    expect(copy.handovers.at(-1), name).toMatchObject({ fromLevel: 'regular', toLevel: 'on_call' })
+    expect(copy.hatChanges, name).toHaveLength(1)
+  }
+  const rahels = await (await exported('json', readers.Rahel)).text()
+  expect(rahels).not.toMatch(said)
+  expect(JSON.parse(rahels)).toMatchObject({ handovers: [], hatChanges: [] })
+})
+
 test('whoever may not read a journey finds no copy of it, as if it did not exist', async () => {
   for (const person of [all.milan, all.paul, all.cast.jonas, all.cast.ines]) {
     for (const ending of ['md', 'json'] as const) expect((await exported(ending, person)).status, person.name).toBe(404)
@@ -87,8 +102,11 @@ test('the schema is published for everybody, at the address that every copy name
 })
 
 test('the schema knows the same values as the rules', () => {
-  const known = new Set(Object.values(choices).map((values) => keyOf(values)))
+  const known = new Set(
+    [...Object.values(choices), supportLevels, overridePhases, handoverStates, trialAnswers, hats].map((values) => keyOf(values)),
+  )
   const others = [
+    'coaching training',
     'facilitator learner',
     'author journey pair',
     'author item journey pair',

@@ -83,6 +83,6 @@ export const facilitationRows = (id: 'a.id' | 'j.id'): RawBuilder<unknown> => {
 export const hatRows = sql`
       'withheld', (select coalesce(json_agg(row_to_json(x)), '[]') from withheld_in(a.id) x),
       'hat_changes', (select coalesce(json_agg(row_to_json(x) order by x.asked_at, x.id), '[]') from (
-        select h.*, (select t.body from passage t where t.organisation_id = o and t.subject_id = h.id and t.field = 'hatPurpose') as purpose
+        select h.*, coalesce((select t.body from passage t where t.organisation_id = o and t.subject_id = h.id and t.field = 'hatPurpose'), '') as purpose
         from hat_change h where h.organisation_id = o and h.journey_id = a.id) x),
       'response_hats', (select coalesce(json_agg(row_to_json(x)), '[]') from response_hat x where x.organisation_id = o and x.journey_id = a.id)`

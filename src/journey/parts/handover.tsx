@@ -65,6 +65,9 @@ const Suggested = (props: WithHandover) => {
           : t('support.from_to', { from: t(`support.level.${handover.from_level}`), to: level })}
         {(mine || theirs) && handover.for_one_cycle && `, ${t('support.for_one_cycle')}`}
       </p>
+      <p class="small">
+        {t('support.contact')}: {t(`support.contact.${handover.to_level}`)}.
+      </p>
       {handover.suggested_by === null && <Why {...props} />}
       {!mine && !theirs && (
         <Form action={`${here}/agreement`} hidden={{ for: 'for_good' }} class="inline-form">

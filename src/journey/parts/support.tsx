@@ -28,6 +28,7 @@ const SupportOf = (props: WithAgreement) => {
   const { whole, agreement, level, overrides, isLearner, t } = props
   const isOver = whole.journey.status === 'closed'
   const isOnTrial = whole.handovers.some(({ agreement_id, state }) => agreement_id === agreement.id && state === 'trial')
+  const isSuggested = whole.handovers.some(({ agreement_id, state }) => agreement_id === agreement.id && state === 'suggested')
   const isOneOfMany = openAgreements(whole).length > 1
   return (
     <Fold
@@ -38,7 +39,7 @@ const SupportOf = (props: WithAgreement) => {
       <Meaning {...props} />
       {isOnTrial && <p>{t('support.on_trial')}</p>}
       {!isOver && isLearner && closer(level) && <More {...props} />}
-      {!isOver && <Suggest {...props} />}
+      {!isOver && !isSuggested && <Suggest {...props} />}
       <Signals {...props} name={whole.journey.learner_name} />
       <OverTime {...props} />
       <p class="small">{t('support.about')}</p>
@@ -141,20 +142,22 @@ const Suggest = (props: WithAgreement) => {
   )
 }
 
-/** Every level that was agreed, with the day from which it held: farther off or closer, told the same way. */
-const OverTime = ({ agreement, me, now, t }: WithAgreement) => {
+/** Every level that was agreed, with the day from which it held and what was said of it after a trial: farther off or closer, told the same way. */
+const OverTime = ({ whole, agreement, me, now, t }: WithAgreement) => {
   const said = agreement.in_force.map((version) => ({
     from: version.from,
     level: levelInWords(t, version.support_level, version.phase_overrides),
+    answer: whole.handovers.find(({ agreement_id, decided_at }) => agreement_id === agreement.id && decided_at === version.from)?.answer,
   }))
   const changes = said.filter(({ level }, index) => level !== said[index - 1]?.level)
   if (changes.length < 2) return null
   return (
     <Fold id={`over-time-${agreement.id}`} summary={t('support.over_time')}>
       <ol class="list">
-        {changes.map(({ from, level }) => (
+        {changes.map(({ from, level, answer }) => (
           <li>
             <When at={new Date(from)} reader={me} now={now} />: {level}
+            {answer && <span class="small"> ({t(`support.answered_${answer}`)})</span>}
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import type { HandoverRow, HatChangeRow } from '#facilitation/queries/rows.ts'
 import type { RemovedThing } from '#journey/queries/removed.ts'
 import type {
   ChallengeView,
@@ -60,6 +61,8 @@ export function journeyJson(whole: WholeJourney, removed: readonly RemovedThing[
     closings: whole.closings.map(write.closing),
     transferChecks: whole.transferChecks.map(write.transferCheck),
     proposals: whole.proposals.map(write.proposal),
+    handovers: whole.handovers.map(handoverOf),
+    hatChanges: whole.hatChanges.map(hatChangeOf),
     helpRequests: whole.helpRequests.map(helpRequestJson),
     events: whole.events.map((event) => ({ name: event.name, actorId: event.actor_id, at: instant(event.at) })),
     removed: removed.map((thing) => ({
@@ -71,6 +74,28 @@ export function journeyJson(whole: WholeJourney, removed: readonly RemovedThing[
     })),
   }
 }
+
+/** A change of the support level, between the learner and whoever accompanies. */
+const handoverOf = (row: HandoverRow) => ({
+  id: row.id,
+  fromLevel: row.from_level,
+  toLevel: row.to_level,
+  closerIn: Object.keys(row.phase_overrides).sort(),
+  forOneCycle: row.for_one_cycle,
+  state: row.state,
+  suggestedBy: row.suggested_by,
+  suggestedAt: instant(row.suggested_at),
+  decidedAt: instant(row.decided_at),
+  answer: row.answer,
+})
+
+const hatChangeOf = (row: HatChangeRow) => ({
+  id: row.id,
+  hat: row.hat,
+  minutes: row.minutes,
+  purpose: row.purpose,
+  acceptedAt: instant(row.accepted_at),
+})
 
 const instant = (value: string | null) => value && new Date(value).toISOString()
 const sorted = <Value>(record: Record<string, Value>) => Object.fromEntries(Object.entries(record).sort())
@@ -204,6 +229,7 @@ function writer(journeyId: string) {
       byWhen: row.by_when,
       nextMove: row.next_move,
       questionId: row.question_id,
+      hat: row.hat,
       madeAt: instant(row.made_at),
       state: row.state,
       decidedAt: instant(row.decided_at),
