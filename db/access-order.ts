@@ -20,6 +20,7 @@ export const accessOrder = [
   'src/reflection/access.sql',
   'src/practice/access.sql',
   'src/site/access.sql',
+  'src/directory/access.sql',
   'src/trust/access.sql',
   'src/reminder/access.sql',
 ]

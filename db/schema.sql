@@ -642,6 +642,34 @@ table erasure_receipt (
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 
+table facilitation_request (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  learner_id uuid not null,
+  facilitator_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  answer_by timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  answered_at timestamp with time zone,
+  constraint facilitation_request_check CHECK ((learner_id <> facilitator_id)),
+  constraint facilitation_request_check1 CHECK ((answer_by <= (made_at + '14 days'::interval))),
+  constraint facilitation_request_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint facilitation_request_organisation_id_facilitator_id_fkey FOREIGN KEY (organisation_id, facilitator_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint facilitation_request_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint facilitation_request_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint facilitation_request_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX facilitation_request_of_journey ON public.facilitation_request USING btree (organisation_id, journey_id)
+CREATE INDEX facilitation_request_of_learner ON public.facilitation_request USING btree (organisation_id, learner_id)
+CREATE INDEX facilitation_request_to ON public.facilitation_request USING btree (organisation_id, facilitator_id) WHERE (state = 'waiting'::text)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy asked_facilitator_sees_request_in_time for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (facilitator_id = me()) AND (id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy learner_sees_own_requests for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (learner_id = me()))
+
 table form_key (
   organisation_id uuid not null,
   key bytea not null,
@@ -801,6 +829,29 @@ policy author_writes_a_case for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()))
 policy colleagues_see_published_cases for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT cases_open_to_me() AS cases_open_to_me))))
+
+table introduction (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  languages text[] not null,
+  hats text[] not null,
+  places integer not null,
+  reply_days integer not null,
+  paused_at timestamp with time zone,
+  written_at timestamp with time zone not null default now(),
+  constraint introduction_hats_check CHECK (((hats <@ ARRAY['facilitation'::text, 'coaching'::text, 'training'::text]) AND ('facilitation'::text = ANY (hats)))),
+  constraint introduction_languages_check CHECK (((cardinality(languages) >= 1) AND (cardinality(languages) <= 8))),
+  constraint introduction_places_check CHECK (((places >= 0) AND (places <= 30))),
+  constraint introduction_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 14))),
+  constraint introduction_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint introduction_pkey PRIMARY KEY (organisation_id, person_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy organisation_reads_introductions for select to lotse_person
+    using (organisation_id = my_organisation())
+policy person_introduces_themselves for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
 
 table invitation (
   organisation_id uuid not null,
@@ -1223,6 +1274,10 @@ policy named_reader_reads for select to lotse_person
     using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT passages_shared_with_me() AS passages_shared_with_me))))
 policy nobody_reads_withheld_words for select to lotse_person
     using ((subject_id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))) AND (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))))
+policy organisation_reads_what_is_open_to_all_of_it for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (audience_id = my_organisation()))
+policy people_tell_the_organisation_about_themselves for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (author_id = me()) AND (context_id = me()) AND (audience_id = my_organisation()))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
     with check ((context_id = me()) OR (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) OR (field = ANY (ARRAY['facilitatorResponse'::text, 'proposal'::text, 'proposalReason'::text, 'differingView'::text])) OR (NOT is_journey(context_id)))
 policy who_helps_with_a_step_reads_its_words for select to lotse_person

@@ -15,17 +15,8 @@ create policy addressee_answers_or_says_not_now on help_request for update to lo
   using (organisation_id = my_organisation() and to_person_id = me() and state in ('open', 'answered') and id = any (array(select my_audiences())))
   with check (organisation_id = my_organisation() and to_person_id = me() and state in ('open', 'answered') and ended_at is null);
 
--- What was written under a question goes with it, and so does everybody's place in its audience.
-create or replace function take_along_what_hangs_on_help() returns trigger
-language plpgsql security definer set search_path = public, pg_temp
-as $$
-begin
-  delete from passage where organisation_id = old.organisation_id and context_id = old.id;
-  delete from membership where organisation_id = old.organisation_id and audience_id = old.id;
-  return null;
-end $$;
 create trigger words_go_with_help_request after delete on help_request
-  for each row execute function take_along_what_hangs_on_help();
+  for each row execute function take_along_words_and_readers();
 
 -- A need's link is its learner's; the token itself is kept as a hash only.
 grant select (organisation_id, id, journey_id, need_id, made_by, made_at, expires_at, revoked_at),
@@ -43,7 +34,7 @@ grant select on need_answer to lotse_person;
 create policy learner_reads_answers_to_own_needs on need_answer for select to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 create trigger words_go_with_need_link after delete on need_link
-  for each row execute function take_along_what_hangs_on_help();
+  for each row execute function take_along_words_and_readers();
 
 -- Where a link stands. What is no longer needed says no more than that.
 create or replace function standing_of_need_link(link need_link) returns text
@@ -162,8 +153,8 @@ create policy learner_ends_help_or_decides_on_a_suggestion on assignee for updat
 create policy who_is_asked_agrees_suggests_or_leaves on assignee for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me() and step_id = any (array(select steps_i_help_with())))
   with check (organisation_id = my_organisation() and person_id = me() and state in ('accepted', 'declined'));
-create trigger words_go_with_step after delete on step for each row execute function take_along_what_hangs_on_help();
-create trigger words_go_with_assignee after delete on assignee for each row execute function take_along_what_hangs_on_help();
+create trigger words_go_with_step after delete on step for each row execute function take_along_words_and_readers();
+create trigger words_go_with_assignee after delete on assignee for each row execute function take_along_words_and_readers();
 
 -- Whoever no longer accompanies a journey no longer reads the questions that were shown to them from it, nor a step they helped with.
 create or replace function end_help_with_facilitation() returns trigger

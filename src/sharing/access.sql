@@ -34,6 +34,9 @@ as $$
   where m.organisation_id = my_organisation() and m.audience_id = asked
     and m.reads_from <= now() and (m.until is null or m.until > now())
     and asked = any (array(select my_audiences()))
+  union all
+  select p.id, p.name, 'member', p.created_at from person p
+  where asked = my_organisation() and p.organisation_id = asked
 $$;
 
 -- Without this a stranger could make themselves the learner of a journey whose id they guessed.
@@ -79,6 +82,10 @@ create policy audience_reads on passage for select to lotse_person
 create policy named_reader_reads on passage for select to lotse_person
   using (organisation_id = my_organisation() and id = any (array(select passages_shared_with_me())));
 -- A text that only its author reads lies in what is the author's own: who accompanies keeps no hidden notes about a learner.
+create policy organisation_reads_what_is_open_to_all_of_it on passage for select to lotse_person
+  using (organisation_id = my_organisation() and audience_id = my_organisation());
+create policy people_tell_the_organisation_about_themselves on passage for all to lotse_person
+  using (organisation_id = my_organisation() and author_id = me() and context_id = me() and audience_id = my_organisation());
 create policy author_writes_where_they_belong on passage for insert to lotse_person
   with check (organisation_id = my_organisation() and author_id = me()
     and (audience_id = any (array(select my_audiences()))
@@ -225,3 +232,13 @@ grant select, insert, delete on shared_text_change to lotse_person;
 create policy members_write_and_merge_changes on shared_text_change for all to lotse_person
   using (organisation_id = my_organisation() and exists (select from shared_text t
     where t.organisation_id = my_organisation() and t.id = shared_text_id and t.audience_id = any (array(select my_audiences()))));
+
+-- For things whose id is a context and an audience: what was written there goes with it, and so does everybody's place in it.
+create or replace function take_along_words_and_readers() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  delete from passage where organisation_id = old.organisation_id and context_id = old.id;
+  delete from membership where organisation_id = old.organisation_id and audience_id = old.id;
+  return null;
+end $$;

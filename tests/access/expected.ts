@@ -169,4 +169,14 @@ that she comes                         | siu   | si   | .     | .     | .    | .
 what her calendar was told             | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what it was told long ago              | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 where her calendar looks               | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
+how Lena introduces herself            | si    | siud | si    | si    | si   | si    | si   | .    | .       | .   | .     
+how Lena works                         | s     | siud | s     | s     | s    | s     | s    | .    | .       | .   | .     
+a request                              | s     | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     
+a request: its learner                 | s     | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     
+a request: who is asked                | si    | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     
+a request: its words                   | siud  | .    | si    | .     | .    | .     | .    | .    | .       | .   | .     
+a request nobody answered              | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .     
+a request nobody answered: its learner | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .     
+a request nobody answered: who is asked | si    | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     
+a request nobody answered: its words   | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .     
 `

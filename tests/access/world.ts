@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { hashPassword } from '#platform/sign-in/password.ts'
 import { type Cast, cast, type Person } from '../cast.ts'
 import { plantAppointments } from './appointments.ts'
+import { plantDirectory } from './directory.ts'
 import { plantPractice } from './practice.ts'
 import { plantScans } from './scans.ts'
 import { plantSession } from './sessions.ts'
@@ -278,6 +279,7 @@ export async function world(): Promise<World> {
   await plantPractice(plant, all, rahel)
   await plantSession(plant, journey, all, milan)
   await plantAppointments(plant, all)
+  await plantDirectory(plant, all, rahel, journey)
   return { cast: all, rahel, milan, paul, planted }
 }
 

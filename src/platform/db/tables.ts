@@ -306,6 +306,18 @@ export interface ErasureReceipt {
   texts: number;
 }
 
+export interface FacilitationRequest {
+  answer_by: Timestamp;
+  answered_at: Timestamp | null;
+  facilitator_id: string;
+  id: string;
+  journey_id: string;
+  learner_id: string;
+  made_at: Generated<Timestamp>;
+  organisation_id: string;
+  state: Generated<string>;
+}
+
 export interface FormKey {
   key: Buffer;
   organisation_id: string;
@@ -376,6 +388,17 @@ export interface IntervisionCase {
   made_at: Generated<Timestamp>;
   organisation_id: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface Introduction {
+  hats: string[];
+  languages: string[];
+  organisation_id: string;
+  paused_at: Timestamp | null;
+  person_id: string;
+  places: number;
+  reply_days: number;
+  written_at: Generated<Timestamp>;
 }
 
 export interface Invitation {
@@ -998,12 +1021,14 @@ export interface DB {
   digest_line: DigestLine;
   email_confirmation: EmailConfirmation;
   erasure_receipt: ErasureReceipt;
+  facilitation_request: FacilitationRequest;
   form_key: FormKey;
   handover: Handover;
   hat_change: HatChange;
   hat_segment: HatSegment;
   help_request: HelpRequest;
   intervision_case: IntervisionCase;
+  introduction: Introduction;
   invitation: Invitation;
   journey: Journey;
   journey_event: JourneyEvent;

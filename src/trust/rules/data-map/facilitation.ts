@@ -71,4 +71,10 @@ export const facilitation: Record<string, Entry> = {
     people: ['made_by'],
   },
   need_answer: { ...withJourney, purpose: 'what somebody without an account said to a need', people: [] },
+  facilitation_request: {
+    ...withJourney,
+    purpose: 'whom a learner asked to accompany a journey, until when it waits, and what became of it',
+    people: ['learner_id', 'facilitator_id'],
+    inExport: without('it is over once it was answered; its words are among the own texts'),
+  },
 }

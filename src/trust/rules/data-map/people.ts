@@ -122,4 +122,12 @@ export const people: Record<string, Entry> = {
     inExport: without('it belongs to the visitor who wrote it, and went to the administration'),
     kept: '180 days, or one day after it was removed',
   },
+  introduction: {
+    purpose: 'what somebody who accompanies tells the organisation about themselves: languages, hats, places, usual reply time',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: { yes: true },
+    kept: 'until they take it back, at most as long as the account',
+  },
 }
