@@ -2,7 +2,7 @@ const ids = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 /** Pages of one kind are looked at once; journeys, of which each stands in another phase, one by one. */
 const kindOf = (path: string) =>
   path.replace(/^(\/journeys\/[0-9a-f-]{36})?(.*)$/, (_all, journey = '', rest: string) => `${journey}${rest.replace(ids, ':id')}`)
-const isPage = (path: string) => !/\/export\.|\/attachments\/|\/file$|\.(xml|json|txt|ics)$/.test(path)
+const isPage = (path: string) => !/\/export\.|\/attachments\/|\/file$|\.(xml|json|txt|ics|md|zip)$/.test(path)
 
 /** Goes wherever links lead from where somebody begins. `look` reads one page and gives the paths that it links to; the answer is all that was read. */
 export async function readEverywhere(from: readonly string[], look: (path: string) => Promise<string[]>): Promise<string[]> {
