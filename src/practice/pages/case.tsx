@@ -47,6 +47,7 @@ export const CasePage = (props: CaseProps) => {
 
 const TheWords = ({ frame: { locale }, whole: { texts }, line }: CaseProps) => {
   const t = words(locale)
+  const Heading = line && !line.isMine ? 'h3' : 'h2'
   return (
     <section class="section" aria-label={t('case.consent_words')}>
       {line && !line.isMine && (
@@ -58,7 +59,7 @@ const TheWords = ({ frame: { locale }, whole: { texts }, line }: CaseProps) => {
         </>
       )}
       <Words>{texts.caseSituation.body}</Words>
-      <h3>{t('case.question')}</h3>
+      <Heading>{t('case.question')}</Heading>
       <Words>{texts.caseQuestion.body}</Words>
     </section>
   )
