@@ -67,6 +67,7 @@ function support(terms: Terms, { learner, facilitator, locale, t }: Writing): Pi
   return [
     said('level', t(`letter.level.${terms.supportLevel}`, names)),
     ...(phases.length > 0 ? [said('closer', t('letter.closer', { phases: listed(phases, locale) }))] : []),
+    said('change', t('letter.change', names)),
     said('rhythm', t(`letter.rhythm.${terms.contactRhythm}`, { ...names, weeks: terms.contactWeeks ?? 1 })),
     said('reply', t('letter.reply', { ...names, days: terms.replyDays })),
     ...(terms.channel === '' ? [] : [said('channel_is', t('letter.channel')), ...own('channel', terms.channel)]),

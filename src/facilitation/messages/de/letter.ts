@@ -17,6 +17,8 @@ export const letter = {
   'letter.phase.try': 'beim Ausprobieren',
   'letter.phase.evaluate': 'beim Auswerten',
   'letter.phase.close': 'beim Abschließen',
+  'letter.change':
+    'Möchte {learner} mehr Unterstützung, gilt das sofort, ohne Grund und ohne Antwort. Weniger gilt, wenn wir beide zustimmen.',
   'letter.rhythm.weeks': '{weeks, plural, one {Wir sprechen uns jede Woche.} other {Wir sprechen uns alle # Wochen.}}',
   'letter.rhythm.cycle': 'Wir sprechen uns einmal in jeder Runde.',
   'letter.rhythm.on_call': 'Wir sprechen uns, wenn {learner} es möchte.',

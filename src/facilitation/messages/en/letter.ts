@@ -19,6 +19,8 @@ export const letter: Record<keyof typeof german, string> = {
   'letter.phase.try': 'when trying',
   'letter.phase.evaluate': 'when evaluating',
   'letter.phase.close': 'when closing',
+  'letter.change':
+    'If {learner} wants more support, that holds at once, without a reason and without an answer. Less holds when both of us agree.',
   'letter.rhythm.weeks': '{weeks, plural, one {We talk every week.} other {We talk every # weeks.}}',
   'letter.rhythm.cycle': 'We talk once in every cycle.',
   'letter.rhythm.on_call': 'We talk when {learner} wants to.',
