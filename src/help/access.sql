@@ -91,7 +91,7 @@ grant execute on function need_at(bytea), answer_need(bytea, uuid, text, date, t
 
 -- Steps that somebody helps with now: they are asked or have agreed, and are in the audience that their learner let them into.
 create or replace function steps_i_help_with() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp
+language sql stable security definer rows 3 set search_path = public, pg_temp
 as $$
   select a.step_id from assignee a
   join membership m on m.organisation_id = a.organisation_id and m.person_id = a.person_id
@@ -104,10 +104,13 @@ $$;
 create or replace function subjects_of_steps_i_help_with() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select s.id from step s where s.organisation_id = my_organisation() and s.id = any (array(select steps_i_help_with())) and s.removed_at is null
+  with helped as materialized (
+    select s.organisation_id, s.journey_id, s.id from step s
+    where s.organisation_id = my_organisation() and s.id = any (array(select steps_i_help_with())) and s.removed_at is null
+  )
+  select h.id from helped h
   union all
-  select n.id from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
-  where n.organisation_id = my_organisation() and n.step_id = any (array(select steps_i_help_with())) and n.removed_at is null and s.removed_at is null
+  select n.id from helped h join need n on n.organisation_id = h.organisation_id and n.journey_id = h.journey_id and n.step_id = h.id where n.removed_at is null
 $$;
 
 -- Whoever reads a journey reads what is noted at its steps; what a coach notes has another audience.

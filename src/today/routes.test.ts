@@ -41,6 +41,23 @@ test('a question for help waits on the day of the one asked, and its answer on t
   expect(await page()).toContain('Ruhig übergeben')
 })
 
+test('a question about something needed waits on the day of whoever needs it', async () => {
+  const { id, stepId } = await journeyInTry(all, all.amara)
+  const needId = newId()
+  await all.owner.query('insert into need (organisation_id, id, journey_id, step_id) values ($1, $2, $3, $4)', [
+    all.amara.organisationId,
+    needId,
+    id,
+    stepId,
+  ])
+  const made = await (await browser.post(`/needs/${needId}/link`, {}, all.amara)).text()
+  const link = /value="http:\/\/localhost(\/need\/[\w-]+)"/.exec(made)![1]!
+  expect(await page()).not.toContain(`href="/needs/${needId}"`)
+  await browser.post(link, { id: newId(), kind: 'question', comingOn: '', body: 'Wie groß?' })
+  expect(await page()).toContain(`href="/needs/${needId}"`)
+  expect(await page(all.lena)).not.toContain(needId)
+})
+
 test('a day counts nothing and blames nobody', async () => {
   const said = (await page()).toLowerCase()
   for (const word of ['inaktiv', 'überfällig', 'badge', 'streak']) expect(said).not.toContain(word)

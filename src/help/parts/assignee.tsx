@@ -7,6 +7,7 @@ import { type AssigneeRow, type HelpedStepLine, helperSays, materialOf } from '.
 /** Steps that somebody helps with, as lines that lead to them. */
 export const HelpedStepLines = ({ steps, reader, now }: { steps: readonly HelpedStepLine[]; reader: Reader; now: Date }) => {
   const t = words(reader.locale)
+  if (steps.length === 0) return null
   return (
     <ul class="lines">
       {steps.map((step) => (

@@ -61,6 +61,7 @@ export function standingOf(request: HelpRequest, t: HelpWords): string {
 /** Questions for help as lines that lead to them. */
 export const HelpRequestLines = ({ requests, reader, now }: { requests: readonly HelpRequestLine[]; reader: Reader; now: Date }) => {
   const t = words(reader.locale)
+  if (requests.length === 0) return null
   return (
     <ul class="lines">
       {requests.map((request) => (

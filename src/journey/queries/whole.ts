@@ -2,8 +2,10 @@ import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow, WithheldR
 import { supportNow } from '#facilitation/rules/handover.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import type { AssigneeRow } from '#help/queries/assignee.ts'
+import { needLinkView } from '#help/queries/need-link.ts'
 import type { HelpRequestRow } from '#help/queries/of-journey.ts'
 import { helpsNow } from '#help/rules/assignee.ts'
+import { standingOfNeed } from '#help/rules/need-link.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { Reader } from '#sharing/sharing.ts'
 import {
@@ -182,4 +184,10 @@ export function openCheckOf(whole: Pick<WholeJourney, 'transferChecks'>): Transf
 export function readersOfStep(readers: readonly Reader[], step: Pick<StepView, 'assignees'>): Reader[] {
   const helping = step.assignees.filter(helpsNow).map(({ person_id, name, role }) => ({ personId: person_id, name, role, since: null }))
   return [...readers, ...helping.filter(({ personId }) => !readers.some((reader) => reader.personId === personId))]
+}
+
+/** What the open cycle needs and somebody who was asked for it wants to know more about. */
+export function needsAskedAbout(whole: Pick<WholeJourney, 'cycles'>, now: Date): NeedView[] {
+  const needs = openCycleOf(whole)?.steps.flatMap((step) => step.needs) ?? []
+  return needs.filter(({ state, link }) => state === 'open' && link && standingOfNeed(needLinkView(link), false, now) === 'question')
 }

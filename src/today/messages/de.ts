@@ -6,6 +6,7 @@ export const de = {
   'today.turns': 'Deine Vorhaben',
   'today.more': 'Alle Vorhaben',
   'today.questions': 'Hilfefragen',
+  'today.need_question': 'Eine Frage zu: {need}',
   'today.questions_more': 'Alle Hilfefragen',
   'today.proposals': '{count, plural, one {Ein Vorschlag wartet} other {# Vorschläge warten}} auf deine Antwort',
   'today.proposal_by': '{name} zu „{title}“',

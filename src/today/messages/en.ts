@@ -8,6 +8,7 @@ export const en = {
   'today.turns': 'Your journeys',
   'today.more': 'All journeys',
   'today.questions': 'Questions for help',
+  'today.need_question': 'A question about: {need}',
   'today.questions_more': 'All questions for help',
   'today.proposals': '{count, plural, one {One suggestion is} other {# suggestions are}} waiting for your answer',
   'today.proposal_by': '{name} on “{title}”',

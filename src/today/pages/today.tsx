@@ -3,6 +3,7 @@ import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { Course } from '#journey/parts/course-of.tsx'
 import { TurnLine } from '#journey/parts/head.tsx'
+import { bodyOf, needsAskedAbout } from '#journey/queries/whole.ts'
 import { ResetNotice } from '#person/parts/resets.tsx'
 import type { PasswordReset } from '#person/person.ts'
 import type { Me } from '#platform/db/bound.ts'
@@ -128,15 +129,25 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
   )
 }
 
-/** What others ask of this person: questions for help, and help with a step. */
-const Questions = ({ me, questions, steps, now }: TodayProps) => {
+/** What others ask of this person: questions for help, help with a step, and what is to be known of something needed. */
+const Questions = ({ me, journeys, questions, steps, now }: TodayProps) => {
   const t = words(me.locale)
-  if (questions.length + steps.length === 0) return null
+  const needs = journeys.flatMap(({ whole }) => needsAskedAbout(whole, now))
+  if (questions.length + steps.length + needs.length === 0) return null
   return (
     <section class="stack">
       <h2>{t('today.questions')}</h2>
       <HelpRequestLines requests={questions} reader={me} now={now} />
       <HelpedStepLines steps={steps} reader={me} now={now} />
+      {needs.length > 0 && (
+        <ul class="lines">
+          {needs.map((need) => (
+            <li>
+              <a href={`/needs/${need.id}`}>{t('today.need_question', { need: bodyOf(need.texts, 'text') })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         <a href="/help-requests">{t('today.questions_more')}</a>
       </p>
