@@ -5,6 +5,7 @@ import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
 import { fillHelp } from './help.ts'
 import { fillJournal } from './journal.ts'
+import { fillMail } from './mail.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { fillPractice } from './practice.ts'
 import { fillScans } from './scans.ts'
@@ -27,6 +28,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await fillHelp(client, cast)
   await fillScans(client, cast)
   await fillPractice(client, cast)
+  await fillMail(client, cast)
   await fillJournal(client, cast)
   await fillSessions(client, cast)
   await client.query('commit')

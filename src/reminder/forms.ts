@@ -1,18 +1,22 @@
 import * as v from 'valibot'
-import { dueKinds } from '#person/rules/due-line.ts'
-import { requiredChoice, ticked } from '#platform/web/schemas.ts'
+import { type DueKind, newsKinds, reminderKinds } from '#person/rules/due-line.ts'
+import { choices, requiredChoice, ticked } from '#platform/web/schemas.ts'
+import type { Wanted } from './commands/choices.ts'
 
 const kept = ['usual', 'less', 'off', ''] as const
 
-/** How often somebody wants to be written to, and of what: one field for each kind, '' leaves one that rests at rest. */
+/** How often somebody wants to be written to, and of what: a field for each kind of reminder, where '' leaves one that rests at rest, and the news in one list. */
 export const wantedForm = v.pipe(
   v.object({
     often: requiredChoice(['daily', 'weekly', 'off'] as const),
     titles: ticked,
-    ...v.entriesFromList(dueKinds, v.optional(v.picklist(kept, 'not_a_choice'), '')),
+    news: choices(newsKinds),
+    ...v.entriesFromList(reminderKinds, v.optional(v.picklist(kept, 'not_a_choice'), '')),
   }),
-  v.transform(({ often, titles, ...kinds }) => {
-    const chosen = Object.entries(kinds).filter((entry): entry is [keyof typeof kinds, 'usual' | 'less' | 'off'] => entry[1] !== '')
-    return { often, titles, kinds: Object.fromEntries(chosen) }
+  v.transform(({ often, titles, news, ...reminders }): Wanted => {
+    const kinds: Partial<Record<DueKind, 'usual' | 'less' | 'off'>> = {}
+    for (const kind of newsKinds) kinds[kind] = news.includes(kind) ? 'usual' : 'off'
+    for (const kind of reminderKinds) if (reminders[kind] !== '') kinds[kind] = reminders[kind]
+    return { often, titles, kinds }
   }),
 )

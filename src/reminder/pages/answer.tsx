@@ -1,8 +1,8 @@
 import type { Frame } from '#person/parts/frame.ts'
+import { dayIn } from '#platform/clock.ts'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import type { Reader } from '#ui/time.ts'
-import { When } from '#ui/when.tsx'
+import { type Reader, sayDate } from '#ui/time.ts'
 import { type Answer, answers } from '../commands/choices.ts'
 import { words } from '../messages/index.ts'
 import type { DigestChoice } from '../rules/summary.ts'
@@ -38,10 +38,8 @@ export const AnswerPage = ({ frame, token, now, reader, behind, asked }: Props) 
       <PageTitle title={t('mail.title')}>{t('mail.lead')}</PageTitle>
       <p>
         {t(`mail.now.${often}`)}
-        {isPaused && ' '}
-        {isPaused && t('mail.paused_until')}
-        {isPaused && ' '}
-        {isPaused && <When at={laterUntil} reader={reader} now={now} />}
+        {isPaused &&
+          ` ${t('mail.paused', { day: sayDate(dayIn(reader.timeZone, laterUntil), dayIn(reader.timeZone, now), reader.locale) })}`}
       </p>
       <Actions>
         {offered.map((answer) => (

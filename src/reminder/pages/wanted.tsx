@@ -1,5 +1,5 @@
 import type { Frame } from '#person/parts/frame.ts'
-import { type DueKind, newsKinds, reminderKinds } from '#person/rules/due-line.ts'
+import { newsKinds, type ReminderKind, reminderKinds } from '#person/rules/due-line.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { Note } from '#ui/cards.tsx'
 import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
@@ -12,7 +12,7 @@ import type { Reader } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { words } from '../messages/index.ts'
 import type { Addressee } from '../queries/digest.ts'
-import { type Choices, isReminder } from '../rules/budget.ts'
+import type { Choices } from '../rules/budget.ts'
 
 interface Props {
   frame: Frame
@@ -58,15 +58,21 @@ export const WantedPage = (props: Props) => {
           options={[{ value: 'yes', label: t('wanted.titles_yes') }]}
         />
         <GroupField field={{ name: 'reminders', label: t('wanted.reminders'), hint: t('wanted.reminders_hint'), locale }}>
-          {reminderKinds.map((kind) => (
-            <Kind {...props} kind={kind} />
-          ))}
+          <div class="stack">
+            {reminderKinds.map((kind) => (
+              <Reminder {...props} kind={kind} />
+            ))}
+          </div>
         </GroupField>
-        <GroupField field={{ name: 'news', label: t('wanted.news'), hint: t('wanted.news_hint'), locale }}>
-          {newsKinds.map((kind) => (
-            <Kind {...props} kind={kind} />
-          ))}
-        </GroupField>
+        <CheckboxGroup
+          name="news"
+          label={t('wanted.news')}
+          hint={t('wanted.news_hint')}
+          locale={locale}
+          values={wrong ? [wrong.typed.news ?? []].flat() : newsKinds.filter((kind) => props.choices[kind]?.often !== 'off')}
+          error={problems.news}
+          options={newsKinds.map((value) => ({ value, label: t(`wanted.kind.${value}`) }))}
+        />
         <Actions>
           <Button kind="primary">{t('wanted.save')}</Button>
         </Actions>
@@ -97,22 +103,21 @@ const HowItStands = ({ frame, to, next, canMail, reader, now }: Props) => {
   )
 }
 
-const Kind = ({ frame, choices, wrong, kind }: Props & { kind: DueKind }) => {
+const Reminder = ({ frame, choices, wrong, kind }: Props & { kind: ReminderKind }) => {
   const t = words(frame.locale)
-  const now = choices[kind]?.often ?? 'usual'
-  const options = [
-    ...(now === 'stopped' ? [{ value: '', label: t('wanted.stopped') }] : []),
-    { value: 'usual', label: t(isReminder(kind) ? 'wanted.usual' : 'wanted.on') },
-    ...(isReminder(kind) ? [{ value: 'less', label: t('wanted.less') }] : []),
-    { value: 'off', label: t('wanted.off') },
-  ]
+  const often = choices[kind]?.often ?? 'usual'
+  const rests = often === 'stopped'
   return (
     <Select
       name={kind}
       label={t(`wanted.kind.${kind}`)}
       locale={frame.locale}
-      value={String(wrong?.typed[kind] ?? (now === 'stopped' ? '' : now))}
-      options={options}
+      hint={rests ? t('wanted.stopped_why') : undefined}
+      value={String(wrong?.typed[kind] ?? (rests ? '' : often))}
+      options={[
+        ...(rests ? [{ value: '', label: t('wanted.stopped') }] : []),
+        ...(['usual', 'less', 'off'] as const).map((value) => ({ value, label: t(`wanted.${value}`) })),
+      ]}
       width="half"
     />
   )
