@@ -76,7 +76,7 @@ export async function fillJournal(client: pg.Client, { organisationId, amara, le
     if (!excerpt) continue
     await client.query(
       `insert into share (organisation_id, id, passage_id, reader_id, granted_by, since, until)
-       values ($1, $2, $3, $4, $5, now() - interval '9 days', date_trunc('day', now()) + make_interval(days => $6))`,
+       values ($1, $2, $3, $4, $5, now() - interval '2 days', date_trunc('day', now()) + make_interval(days => $6))`,
       [organisationId, newId(), await says('excerpt', excerpt.text), lena, amara, excerpt.days],
     )
   }

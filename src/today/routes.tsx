@@ -5,7 +5,7 @@ import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { waitingInPractice } from '#practice/queries/waiting.ts'
 import { offerFor } from '#quickscan/queries.ts'
-import { promptsDueNow } from '#reflection/queries/prompts.ts'
+import { journalToday } from '#reflection/queries/prompts.ts'
 import { sessionsAhead } from '#session/queries/ahead.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
@@ -15,13 +15,13 @@ export const todayRoutes = new Hono<Env>()
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
     const today = dayIn(me.timeZone, c.var.now)
-    const [day, resets, offer, inPractice, prompts, sessions] = await Promise.all([
+    const [day, resets, offer, inPractice, sessions, journal] = await Promise.all([
       dayOfPerson(db, { timeZone: me.timeZone, today }),
       waitingResetsOf(db, me.personId, c.var.now),
       offerFor(db),
       waitingInPractice(db),
-      promptsDueNow(db, me.timeZone, c.var.now),
       sessionsAhead(db),
+      journalToday(db, me.timeZone, c.var.now),
     ])
     return c.html(
       <TodayPage
@@ -29,8 +29,8 @@ todayRoutes.get('/today', (c) =>
         resets={resets}
         offer={offer}
         inPractice={inPractice}
-        prompts={prompts}
         sessions={sessions}
+        journal={journal}
         me={me}
         assets={c.var.assets}
         now={c.var.now}

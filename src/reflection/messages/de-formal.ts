@@ -26,6 +26,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'done.restored': 'Der Eintrag ist wieder da. Nur Sie lesen ihn.',
   'step.kept': 'Steht in Ihrem Tagebuch.',
   'today.weekly': 'Zeit für einen Blick auf die Woche, wenn Sie mögen.',
+  'today.shared': '{name} zeigt Ihnen etwas aus dem Lerntagebuch',
   'today.journal': 'Ihr Lerntagebuch',
   'today.daily': 'Zeit für einen Blick auf den Tag, wenn Sie mögen.',
 }

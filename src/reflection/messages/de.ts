@@ -118,6 +118,7 @@ export const de = {
   'step.read': 'Ansehen',
 
   'today.weekly': 'Zeit für einen Blick auf die Woche, wenn du magst.',
+  'today.shared': '{name} zeigt dir etwas aus dem Lerntagebuch',
   'today.journal': 'Dein Lerntagebuch',
   'today.daily': 'Zeit für einen Blick auf den Tag, wenn du magst.',
 } as const

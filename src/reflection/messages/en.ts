@@ -120,6 +120,7 @@ export const en: Record<keyof typeof de, string> = {
   'step.read': 'Read it',
 
   'today.weekly': 'Time for a look at the week, if you like.',
+  'today.shared': '{name} shows you something from their learning journal',
   'today.journal': 'Your learning journal',
   'today.daily': 'Time for a look at the day, if you like.',
 }

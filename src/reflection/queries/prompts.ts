@@ -51,8 +51,18 @@ async function leaningOf(db: PersonDb): Promise<Leaning> {
   return { lowest: twoLowest(values ?? {}), obstacles: tagsMeeting(obstacles) }
 }
 
-/** What the page of the day offers now, at the time that the person chose. */
-export async function promptsDueNow(db: PersonDb, timeZone: string, now: Date): Promise<'weekly' | 'daily' | undefined> {
-  const [rhythm, written] = await Promise.all([ownRhythm(db), lastWritten(db)])
-  return promptsDue({ rhythm, now, timeZone, lastWritten: written })
+/** What the page of the day says of journals: prompts at the time that the person chose, and who lately opened something to them. */
+export interface JournalToday {
+  due: 'weekly' | 'daily' | undefined
+  sharedBy: string[]
+}
+
+export async function journalToday(db: PersonDb, timeZone: string, now: Date): Promise<JournalToday> {
+  const [rhythm, written, { rows }] = await Promise.all([
+    ownRhythm(db),
+    lastWritten(db),
+    sql<{ name: string }>`select distinct author_name as name from reflections_shared_with_me()
+      where since > ${now}::timestamptz - interval '7 days' order by author_name`.execute(db),
+  ])
+  return { due: promptsDue({ rhythm, now, timeZone, lastWritten: written }), sharedBy: rows.map(({ name }) => name) }
 }

@@ -165,6 +165,8 @@ test('before something is shared its author sees exactly what the other then see
   const theirs = await text('/reflections/shared', all.lena)
   expect(theirs).toContain(card)
   expect(theirs).not.toContain('bleibt bei mir')
+  expect(await text('/today', all.lena)).toContain('Amara Okafor zeigt dir etwas aus dem Lerntagebuch')
+  expect(await text('/today', all.jonas)).not.toContain('zeigt dir etwas')
   const own = await text(`/reflections/${id}`)
   expect(own).toContain('Lena Brandt liest einen Ausschnitt, bis ')
   const ending = own.match(/action="(\/reflections\/[^"]*\/ending)"/)![1]!
@@ -215,4 +217,18 @@ test('one takes the whole journal along, as a document and as data; nobody else 
   expect(await document.text()).toContain('Zum \\*Mitnehmen\\*.')
   expect((await data.json()).entries.at(-1)).toMatchObject({ body: 'Zum *Mitnehmen*.', prompt: null, readers: [] })
   expect(await text('/my-data/journal.md', all.jonas)).not.toContain('Mitnehmen')
+})
+
+test('the page of the day has one quiet line: to the prompts at the chosen time, else to the journal', async () => {
+  const weekly = (daysAgo: number) =>
+    all.owner.query(
+      `insert into rhythm (organisation_id, person_id, learning_days, learning_from, learning_to, daily, weekly, weekly_day, weekly_at, after_step)
+       values ($1, $2, '{1}', '08:00', '17:00', false, true, extract(isodow from (now() at time zone 'Europe/Berlin') - make_interval(days => $3)), '00:00', false)
+       on conflict (organisation_id, person_id) do update set weekly_day = excluded.weekly_day`,
+      [all.jonas.organisationId, all.jonas.personId, daysAgo],
+    )
+  await weekly(3)
+  expect(await text('/today', all.jonas)).toContain('Dein Lerntagebuch')
+  await weekly(0)
+  expect(await text('/today', all.jonas)).toContain('href="/reflections/new?cadence=weekly"')
 })

@@ -13,7 +13,8 @@ import { Waiting } from '#practice/parts/waiting.tsx'
 import type { WaitingInPractice } from '#practice/queries/waiting.ts'
 import { ScanOffer } from '#quickscan/parts/scan-offer.tsx'
 import type { Offer } from '#quickscan/queries.ts'
-import { JournalLine } from '#reflection/parts/journal-line.tsx'
+import { JournalLines } from '#reflection/parts/journal-lines.tsx'
+import type { JournalToday } from '#reflection/queries/prompts.ts'
 import { SessionsAhead } from '#session/parts/sessions-ahead.tsx'
 import type { SessionAhead } from '#session/queries/ahead.ts'
 import { EmptyState } from '#ui/cards.tsx'
@@ -39,8 +40,8 @@ interface TodayProps extends Day {
   /** What lies with this person in the practice of somebody who accompanies. */
   inPractice: readonly WaitingInPractice[]
   sessions: readonly SessionAhead[]
-  /** Reflection prompts for which it is time now. */
-  prompts?: 'weekly' | 'daily' | undefined
+  /** Reflection prompts for which it is time, and who opened something of their journal. */
+  journal: JournalToday
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -70,7 +71,7 @@ export const TodayPage = (props: TodayProps) => {
         <Dates {...props} />
         <Accompanied {...props} />
       </LiveRegion>
-      <JournalLine due={props.prompts} locale={me.locale} />
+      <JournalLines journal={props.journal} locale={me.locale} />
       {props.offer && <ScanOffer offer={props.offer} locale={me.locale} />}
     </Page>
   )
