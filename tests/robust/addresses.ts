@@ -40,6 +40,7 @@ export function addressed({ cast, planted }: World): Addressed {
     '/practice/cases': idOf('a case about nobody'),
     '/practice/views': idOf('what she asked Amara'),
     '/practice/journal': idOf('a note about her practice'),
+    '/reflections': idOf('an entry of her journal'),
     '/questions': idOf('a question she keeps'),
   }
   const ownId = (address: string) => Object.entries(owners).find(([start]) => address.startsWith(start))?.[1] ?? idOf('the journey')
