@@ -16,6 +16,7 @@ import { reflectionRoutes } from '#reflection/routes/index.ts'
 import { reminderRoutes, unsubscribing } from '#reminder/routes/index.ts'
 import { retrospectRoutes } from '#retrospect/routes.tsx'
 import { schedulingRoutes } from '#scheduling/routes/index.ts'
+import type { PageOf } from '#scheduling/rules/feed.ts'
 import { nextSession } from '#session/parts/next-session.tsx'
 import { sessionRoutes } from '#session/routes/index.ts'
 import { sharingRoutes } from '#sharing/routes/index.ts'
@@ -26,13 +27,16 @@ import { trustRoutes } from '#trust/routes/index.ts'
 // What stands above a journey and shows on its page.
 fillSlots({ stepDone: afterStep, nextSession })
 
+/** Scheduling knows times, not what they are for. */
+export const pageOfAppointment: PageOf = (kind, contextId) => (kind === 'session' ? `/sessions/${contextId}` : undefined)
+
 /** The routes of every domain. Addresses do not overlap, so their order means nothing. */
 export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   liveRoutes(live),
   personRoutes,
   organisationRoutes,
   sharingRoutes,
-  schedulingRoutes((kind, contextId) => (kind === 'session' ? `/sessions/${contextId}` : undefined)),
+  schedulingRoutes(pageOfAppointment),
   libraryRoutes,
   helpRoutes,
   facilitationRoutes,

@@ -3,10 +3,11 @@ import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { digestJob } from '#reminder/jobs.ts'
+import { reconcileCalendars } from '#scheduling/commands/reconcile.ts'
 import { takeReplies } from '#scheduling/commands/take-reply.ts'
-import { withdrawInvitations } from '#scheduling/commands/withdraw.ts'
 import { myTopics } from '#sharing/queries.ts'
 import { createApp } from './app.ts'
+import { pageOfAppointment } from './domains.ts'
 import { dailyJobs } from './jobs.ts'
 import { readConfiguration } from './platform/configuration.ts'
 import { openDatabase } from './platform/db/database.ts'
@@ -48,7 +49,7 @@ const jobs = startJobs({
   jobs: [
     ...dailyJobs,
     ...(smtpUrl ? jobsWithMail(smtpUrl) : []),
-    ...(smtpUrl ? [withdrawInvitations({ origin, calendarMail })] : []),
+    ...(smtpUrl ? [reconcileCalendars({ origin, calendarMail, pageOf: pageOfAppointment })] : []),
     ...(imapUrl ? [inboxJob(imapUrl, [takeReplies(origin), takeBounce], noteInbox)] : []),
   ],
   onFailure: noteFailure,

@@ -55,7 +55,7 @@ language plpgsql as $$
 begin
   new.changed_at := now();
   -- Whoever steers it now stands for it.
-  new.organiser_id := coalesce(me(), old.organiser_id);
+  if new.context_id = any (array(select audiences_i_steer())) then new.organiser_id := me(); end if;
   if old.state = 'booked' then new.sequence := old.sequence + 1; end if;
   return new;
 end $$;
@@ -159,17 +159,57 @@ begin
 end $$;
 grant execute on function note_calendar_told(uuid, uuid, boolean) to lotse_person;
 
--- A calendar that still shows what was called off without a letter, what is gone, or what its owner is no longer part of.
-create or replace function invitations_out_of_date() returns table (organisation_id uuid, appointment_id uuid, person_id uuid, present_sequence int)
+-- Title and place are words of all: whoever is in it may have changed them, and calendars have to hear of it.
+create or replace function note_words_changed(asked uuid) returns boolean
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  with changed as (
+    update appointment a set changed_at = now()
+    where a.organisation_id = my_organisation() and a.id = asked and a.state = 'booked' and a.context_id = any (array(select my_audiences()))
+    returning 1
+  )
+  select exists (select from changed)
+$$;
+grant execute on function note_words_changed(uuid) to lotse_person;
+
+-- Calendars that show something else than what holds: what was called off without a letter, what is gone, what its owner is no longer part of;
+-- or that were not told of what is booked for them, or not of its last change.
+create or replace function invitations_out_of_date() returns table (organisation_id uuid, appointment_id uuid, person_id uuid, present_sequence int, holds boolean)
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select i.organisation_id, i.appointment_id, i.person_id, a.sequence from calendar_invitation i
+  with held as (
+    select a.organisation_id, a.id, m.person_id, a.sequence from appointment a
+    join membership m on m.organisation_id = a.organisation_id and m.audience_id = a.context_id and m.role <> 'reader'
+      and m.reads_from <= now() and (m.until is null or m.until > now())
+    join account c on c.organisation_id = m.organisation_id and c.person_id = m.person_id and c.email_confirmed_at is not null
+    where a.state = 'booked' and (a.starts_at > now() or a.recurrence is not null)
+  )
+  select coalesce(h.organisation_id, i.organisation_id), coalesce(h.id, i.appointment_id), coalesce(h.person_id, i.person_id),
+    coalesce(h.sequence, a.sequence), h.id is not null
+  from held h
+  full join calendar_invitation i on i.organisation_id = h.organisation_id and i.appointment_id = h.id and i.person_id = h.person_id
   left join appointment a on a.organisation_id = i.organisation_id and a.id = i.appointment_id
-  where (i.starts_at > now() or i.recurrence is not null) and (a.state is distinct from 'booked'
-    or not exists (select from membership m where m.organisation_id = i.organisation_id and m.audience_id = a.context_id
-      and m.person_id = i.person_id and m.role <> 'reader' and m.reads_from <= now() and (m.until is null or m.until > now())))
+  where (h.id is not null and h.sequence is distinct from i.sequence)
+    or (h.id is null and (i.starts_at > now() or i.recurrence is not null))
 $$;
 grant execute on function invitations_out_of_date() to lotse_job;
+
+-- Notes that the bound person is now told of what is booked for them; false where they were.
+create or replace function renew_my_invitation(asked uuid) returns table (email text, organisation_name text, host text)
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from invitations_out_of_date() d where d.organisation_id = my_organisation() and d.appointment_id = asked
+    and d.person_id = me() and d.holds) then return; end if;
+  insert into calendar_invitation (organisation_id, appointment_id, person_id, sequence, starts_at, minutes, time_zone, recurrence)
+  select a.organisation_id, a.id, me(), a.sequence, a.starts_at, a.minutes, a.time_zone, a.recurrence from appointment a
+  where a.organisation_id = my_organisation() and a.id = asked
+  on conflict on constraint calendar_invitation_pkey do update set sequence = excluded.sequence, starts_at = excluded.starts_at,
+    minutes = excluded.minutes, time_zone = excluded.time_zone, recurrence = excluded.recurrence;
+  return query select c.email, o.name, o.host from account c join organisation o on o.id = c.organisation_id
+  where c.organisation_id = my_organisation() and c.person_id = me();
+end $$;
+grant execute on function renew_my_invitation(uuid) to lotse_person;
 
 -- Takes back what the calendar of the bound person shows in error, and says to which address and in which words to write.
 create or replace function withdraw_my_invitation(asked uuid)
@@ -180,7 +220,7 @@ as $$
   with gone as (
     delete from calendar_invitation i using invitations_out_of_date() d
     where i.organisation_id = my_organisation() and i.appointment_id = asked and i.person_id = me()
-      and d.organisation_id = i.organisation_id and d.appointment_id = i.appointment_id and d.person_id = i.person_id
+      and d.organisation_id = i.organisation_id and d.appointment_id = i.appointment_id and d.person_id = i.person_id and not d.holds
     returning i.*, d.present_sequence
   )
   select p.name, c.email, coalesce(p.locale, o.default_locale), coalesce(p.time_zone, o.time_zone), o.name, o.host,

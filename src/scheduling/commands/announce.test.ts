@@ -7,12 +7,13 @@ import { newId } from '#platform/ids.ts'
 import { type Jobs, startJobs } from '#platform/jobs/jobs.ts'
 import { mailJobs } from '#platform/mail/send.ts'
 import { foundAudience, letGo, letIn } from '#sharing/commands/membership.ts'
-import { type Cast, cast } from '../../../tests/cast.ts'
+import { writePassages } from '#sharing/commands/passage.ts'
+import { type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { type Mailbox, openMailbox } from '../../../tests/mail/server.ts'
 import { appointmentById } from '../queries/appointments.ts'
 import { type Announcing, announce } from './announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment, moveAppointment, renameAppointment } from './appointment.ts'
-import { withdrawInvitations } from './withdraw.ts'
+import { reconcileCalendars } from './reconcile.ts'
 
 let all: Cast
 let mailbox: Mailbox
@@ -152,11 +153,57 @@ test('whoever goes before the others hears of it alone; nobody but the host can 
   expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
 })
 
+const reconcile = () => {
+  const pageOf = (_kind: string, contextId: string) => `/sessions/${contextId}`
+  return reconcileCalendars({ origin: told.origin, calendarMail: told.calendarMail, pageOf }).run(all.database, {})
+}
+
+describe('what no command could write is written soon after, once:', () => {
+  const titled = (person: Person, title: string) =>
+    all.as(person, (db) => {
+      const texts = [{ field: 'title', body: title, baseVersion: 0 }]
+      return writePassages(db, { contextId: context, subjectId: context, audienceOf: () => context, texts })
+    })
+
+  test('to whoever joins after the time was set, with the words that they may read', async () => {
+    await titled(all.lena, 'Auswertung zu dritt')
+    const id = await book()
+    await letters()
+    await all.as(all.lena, (db) => letGo(db, context, all.ines.personId))
+    await all.as(all.lena, (db) => letIn(db, context, all.ines.personId, 'member'))
+    await reconcile()
+    await reconcile()
+    const mail = (await letters(1))['ines@example.org']!
+    expect(mail.subject).toBe('Termin: Auswertung zu dritt')
+    expect(mail.text).toContain(`https://lotse.nordwerk.example/sessions/${context}`)
+    expect([eventIn(calendarIn(mail)).uid, parts(mail)[0]!.method]).toEqual([`${id}@lotse.nordwerk.example`, 'REQUEST'])
+  })
+
+  test('to everybody, when somebody changes the words who does not steer it', async () => {
+    const id = await book()
+    await letters()
+    await titled(all.amara, 'Unser Treffen')
+    await all.as(all.amara, (db) => renameAppointment(db, id, { ...told, me: { ...told.me, personId: all.amara.personId } }))
+    expect((await all.as(all.amara, (db) => appointmentById(db, id)))!.organiserId).toBe(all.lena.personId)
+    await reconcile()
+    await reconcile()
+    const sent = await letters()
+    expect(sent['lena@example.org']!.subject).toBe('Geändert: Unser Treffen')
+    expect(Number(eventIn(calendarIn(sent['amara@example.org']!)).sequence)).toBe(1)
+  })
+
+  test('and not at the word of somebody outside', async () => {
+    const id = await book()
+    await letters()
+    await all.as(all.lena, (db) => letGo(db, context, all.jonas.personId))
+    expect(await all.as(all.jonas, (db) => renameAppointment(db, id, told))).toEqual({ ok: false, reason: 'absent' })
+  })
+})
+
 describe('what a calendar shows in error is taken back, once:', () => {
-  const withdraw = () => withdrawInvitations({ origin: told.origin, calendarMail: told.calendarMail }).run(all.database, {})
   const cancelled = async (id: string, sequence: number, count = 1) => {
-    await withdraw()
-    await withdraw()
+    await reconcile()
+    await reconcile()
     const mail = (await letters(count))['amara@example.org']!
     const event = eventIn(calendarIn(mail))
     expect(parts(mail)[0]!.method).toBe('CANCEL')
@@ -168,7 +215,7 @@ describe('what a calendar shows in error is taken back, once:', () => {
   test('after somebody left', async () => {
     const id = await book()
     await letters()
-    await withdraw()
+    await reconcile()
     await all.as(all.lena, (db) => letGo(db, context, all.amara.personId))
     await cancelled(id, 0)
   })
@@ -195,7 +242,7 @@ describe('what a calendar shows in error is taken back, once:', () => {
     await letters()
     await all.owner.query(`update calendar_invitation set starts_at = '2026-01-01' where appointment_id = $1`, [over])
     await all.owner.query('delete from appointment where id = $1', [over])
-    await withdraw()
+    await reconcile()
     expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
     expect((await all.owner.query('select from calendar_invitation where appointment_id = any ($1)', [[gone, over]])).rowCount).toBe(0)
   })

@@ -17,7 +17,8 @@ export type Announcing = Pick<Env['Variables'], 'canMail' | 'origin' | 'calendar
   href: string
 }
 
-interface Addressee {
+/** Whom a letter goes to, as the database has them. */
+export interface Addressee {
   person_id: string
   name: string
   email: string
@@ -41,21 +42,27 @@ export async function announce(
   const { rows } = await sql<Addressee>`select * from attendees_to_write_to(${appointment.id}::uuid)`.execute(db)
   for (const addressee of rows) {
     if (!only || only.includes(addressee.person_id)) {
-      await writeTo(db, addressee, { ...appointment, startsAt: appointment.startsAt }, method, announcing)
+      await writeTo(db, addressee, { ...appointment, startsAt: appointment.startsAt }, method, {
+        ...announcing,
+        from: announcing.me.organisationName,
+      })
       await sql`select note_calendar_told(${appointment.id}::uuid, ${addressee.person_id}::uuid, ${method === 'REQUEST'})`.execute(db)
     }
   }
 }
 
-async function writeTo(
+type Letterhead = Pick<Announcing, 'title' | 'place' | 'href' | 'origin' | 'calendarMail'> & { from: string }
+
+/** Queues the letter to one of those concerned. */
+export async function writeTo(
   db: PersonDb,
   { person_id: personId, name, email, locale, time_zone: timeZone, answer }: Addressee,
   appointment: BookedAppointment,
   method: 'REQUEST' | 'CANCEL',
-  { me, title, place, href, origin, calendarMail }: Announcing,
+  { title, place, href, origin, calendarMail, from }: Letterhead,
 ): Promise<void> {
   const link = new URL(href, origin).href
-  const organiser = appointment.people.find((person) => person.personId === appointment.organiserId)?.name ?? me.name
+  const organiser = appointment.people.find((person) => person.personId === appointment.organiserId)?.name ?? from
   const said = sayAppointment(appointment, {
     method,
     title,
@@ -82,7 +89,7 @@ async function writeTo(
     locale,
     ...said.letter,
     link: { href: link, label: said.linkLabel },
-    from: me.organisationName,
+    from,
     calendar: { method, content },
   })
 }

@@ -65,15 +65,13 @@ export async function moveAppointment(
   return stands ? done : absent
 }
 
-/** Title or place have changed: calendars hear of it, and nobody has to answer again. */
+/**
+ * Title or place have changed, by whomever: calendars hear of it, at once where the host changed them, else within minutes. Nobody has to
+ * answer again. Refuses where nothing is booked.
+ */
 export async function renameAppointment(db: PersonDb, appointmentId: string, announcing: Announcing): Promise<Done> {
-  const renamed = await change(
-    db,
-    appointmentId,
-    sql`update appointment set changed_at = now()
-      where organisation_id = my_organisation() and id = ${appointmentId}::uuid and state = 'booked'`,
-  )
-  return renamed ? tellAll(db, appointmentId, 'REQUEST', announcing) : absent
+  const { rows } = await sql<{ changed: boolean }>`select note_words_changed(${appointmentId}::uuid) as changed`.execute(db)
+  return rows[0]!.changed ? tellAll(db, appointmentId, 'REQUEST', announcing) : absent
 }
 
 /** Calls an appointment off, for good; calendars that show it hear of it. */

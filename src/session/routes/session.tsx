@@ -66,7 +66,8 @@ oneSessionRoutes.post('/sessions/:id/about', async (c) => {
         return c.html(<AboutPage {...page} refill={{ form: 'words', typed, problems: {}, conflict: { ...written, field } }} />, 409)
     }
     const fresh = (await sessionById(db, session.id)) ?? absent()
-    await renameAppointment(db, session.id, announcing(c, me, fresh))
+    const isNews = (['title', 'place'] as const).some((field) => fresh[field]?.body !== session[field]?.body)
+    if (isNews) await renameAppointment(db, session.id, announcing(c, me, fresh))
     return toSession(c, session, 'saved')
   })
 })
