@@ -30,6 +30,7 @@ export const soughtIn = (given: Record<string, string>): Sought => ({
 export function handIn(given: Typed | Record<string, string>): Hand {
   const asked = Number(given.question)
   return {
+    phase: oneOf(questionPhases, given.questionPhase),
     hat: oneOf(hats, given.questionHat),
     tag: oneOf(questionTags, given.questionTag),
     asked: Number.isInteger(asked) && asked > 0 ? asked : 0,

@@ -87,6 +87,13 @@ test('“not this one” gives every other question of the kind, one’s own amo
   expect(drawn(all)).toEqual(drawn(0))
 })
 
+test('where the place has no phase of its own, one is chosen, or any comes', () => {
+  const place = { locale: 'de', seed: 'a' } as const
+  expect(questionAtHand({ phase: 'close', asked: 2 }, place)).toMatchObject({ phase: 'close' })
+  const found = new Set(Array.from({ length: 60 }, (_, asked) => questionAtHand({ asked }, place)!.phase))
+  expect(found.size).toBe(6)
+})
+
 test('where no question is of the kind, none is at hand', () => {
   expect(questionAtHand({ hat: 'training', tag: 'emotion', asked: 3 }, { phase: 'close', locale: 'de', seed: 'a' })).toBeUndefined()
 })

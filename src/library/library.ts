@@ -84,6 +84,8 @@ export const allQuestions = (locale: Locale): Question[] => bank.questions.map((
 
 /** What is asked of the questions at hand: of which kind, and how often another one was wanted. */
 export interface Hand {
+  /** Chosen where the place of the question has no phase of its own. */
+  phase?: QuestionPhase | undefined
   hat?: Hat | undefined
   tag?: QuestionTag | undefined
   asked: number
@@ -91,10 +93,15 @@ export interface Hand {
 
 /** The question at hand, from the bank and one's own, in an order drawn by the seed; undefined where none is of this kind. */
 export function questionAtHand(
-  { hat, tag, asked }: Hand,
-  { phase, locale, seed, own = [] }: { phase: QuestionPhase; locale: Locale; seed: string; own?: readonly Question[] },
+  { phase: chosen, hat, tag, asked }: Hand,
+  {
+    phase,
+    locale,
+    seed,
+    own = [],
+  }: { phase?: QuestionPhase | undefined; locale: Locale; seed: string; own?: readonly Question[] | undefined },
 ): Question | undefined {
-  const fitting = [...own, ...allQuestions(locale)].filter((question) => isSought({ phase, hat, tag }, question))
+  const fitting = [...own, ...allQuestions(locale)].filter((question) => isSought({ phase: phase ?? chosen, hat, tag }, question))
   return shuffled(fitting, seed)[asked % fitting.length]
 }
 

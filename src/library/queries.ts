@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import type { Hat, Question, QuestionPhase, QuestionTag } from './library.ts'
+import type { Typed } from '#platform/web/read-form.ts'
+import type { Locale } from '#platform/words/words.ts'
+import { type Hat, type Question, type QuestionPhase, type QuestionTag, questionById } from './library.ts'
 
 /** A question that somebody keeps beside the bank. */
 export interface OwnQuestion extends Question {
@@ -48,4 +50,28 @@ export async function colleaguesQuestions(db: PersonDb): Promise<ColleaguesQuest
 export async function iFacilitate(db: PersonDb): Promise<boolean> {
   const { rows } = await sql<{ does: boolean }>`select i_facilitate() as does`.execute(db)
   return rows[0]?.does ?? false
+}
+
+/** What a form shows again after its writer asked for a question: the words with the one that was taken, and their own questions to draw from. */
+export interface WithQuestion {
+  typed: Typed
+  ownQuestions: OwnQuestion[]
+}
+
+/**
+ * A form whose button asked for another question (`question`) or takes the one at hand into its field (`take`); undefined where another
+ * button was pressed. The id of a question from the bank is in `questionId`.
+ */
+export async function askedForQuestion(
+  db: PersonDb,
+  typed: Typed,
+  { field, locale, between = '\n\n' }: { field: string; locale: Locale; between?: string },
+): Promise<WithQuestion | undefined> {
+  if (typed.question === undefined && typed.take === undefined) return undefined
+  const own = await ownQuestions(db)
+  const id = String(typed.take ?? '')
+  const fromBank = questionById(id, locale)
+  const taken = fromBank ?? own.find((question) => question.id === id)
+  const words = [String(typed[field] ?? ''), taken?.text].filter(Boolean).join(between)
+  return { typed: { ...typed, [field]: words, ...(fromBank && { questionId: id }) }, ownQuestions: own }
 }

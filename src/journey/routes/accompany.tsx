@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Hat } from '#facilitation/rules/hats.ts'
-import { questionById } from '#library/library.ts'
-import { ownQuestions as ownQuestionsOf } from '#library/queries.ts'
+import { askedForQuestion } from '#library/queries.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
@@ -27,7 +26,8 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
   const read: FormRead<Suggestion & { id: string }> = kind.ok && kind.value.kind ? suggestion(kind.value.kind, typed) : absent()
   return asPerson(c, async (db, me) => {
     const form = `proposal:${String(typed.kind)}`
-    if (asksForQuestion(typed)) return withQuestion(c, db, me, journeyId, form, typed)
+    const again = await withQuestion(c, db, me, { journeyId, form, typed })
+    if (again) return again
     if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed, problems: read.problems })
     const answer = await propose(db, me.personId, journeyId, read.value.id, read.value)
     if (answer.ok) return toJourney(c, journeyId, '?done=proposed#propose')
@@ -41,16 +41,10 @@ accompanyRoutes.post('/journeys/:id/proposals', async (c) => {
   })
 })
 
-const asksForQuestion = (typed: Typed) => typed.question !== undefined || typed.take !== undefined
-
 /** The same form with another question beside it, or with the one that was taken in its field. Nothing is sent to anybody. */
-async function withQuestion(c: Ask, db: PersonDb, me: Me, journeyId: string, form: string, typed: Typed) {
-  const ownQuestions = await ownQuestionsOf(db)
-  const id = String(typed.take ?? '')
-  const taken = questionById(id, me.locale) ?? ownQuestions.find((question) => question.id === id)
-  const text = [String(typed.text ?? ''), taken?.text].filter(Boolean).join('\n\n')
-  const fromBank: Typed = questionById(id, me.locale) ? { questionId: id } : {}
-  return renderJourney(c, db, me, journeyId, { form, typed: { ...typed, text, ...fromBank }, problems: {}, ownQuestions }, 200)
+async function withQuestion(c: Ask, db: PersonDb, me: Me, { journeyId, form, typed }: { journeyId: string; form: string; typed: Typed }) {
+  const again = await askedForQuestion(db, typed, { field: 'text', locale: me.locale })
+  return again && renderJourney(c, db, me, journeyId, { form, problems: {}, ...again }, 200)
 }
 
 function suggestion(kind: Suggestion['kind'], typed: Parameters<typeof checkTyped>[0]): FormRead<Suggestion & { id: string }> {
@@ -128,7 +122,8 @@ async function written(
   { journeyId, form, fragment, read }: Beside,
   write: (text: { body: string; baseVersion: number }) => Promise<Responded>,
 ) {
-  if (asksForQuestion(read.typed)) return withQuestion(c, db, me, journeyId, form, read.typed)
+  const again = await withQuestion(c, db, me, { journeyId, form, typed: read.typed })
+  if (again) return again
   if (!read.ok) return renderJourney(c, db, me, journeyId, { form, typed: read.typed, problems: read.problems })
   const answer = await write({ body: read.value.text, baseVersion: read.value['version.text'] })
   if (answer.ok) return toJourney(c, journeyId, `?done=responded${fragment}`)

@@ -1,11 +1,12 @@
 import type { Locale } from '#platform/words/words.ts'
 import { Fold } from '#ui/cards.tsx'
-import { type Hand, hatInWords, hats, type Question, type QuestionPhase, questionAtHand, questionTags } from '../library.ts'
+import { type Hand, hatInWords, hats, type Question, type QuestionPhase, questionAtHand, questionPhases, questionTags } from '../library.ts'
 import { words } from '../messages/index.ts'
 
 type QuestionAtHandProps = {
   locale: Locale
-  phase: QuestionPhase
+  /** Without one, whoever asks chooses it too. */
+  phase?: QuestionPhase
   /** What the order is drawn by: the same all day for one thing. */
   seed: string
   hand: Hand
@@ -48,7 +49,7 @@ export const QuestionAtHand = (props: QuestionAtHandProps) => {
             <Choice {...props} id={id} />
           )}
           <p>
-            <a href={`/questions?phase=${phase}`}>{t('hand.all')}</a>
+            <a href={phase ? `/questions?phase=${phase}` : '/questions'}>{t('hand.all')}</a>
           </p>
         </Fold>
       )}
@@ -73,10 +74,25 @@ const Another = ({ locale, hand, href, id = 'question' }: QuestionAtHandProps) =
   return <a href={`${href}?${asked}#${id}`}>{t('hand.another')}</a>
 }
 
-const Choice = ({ locale, hand, href, id }: QuestionAtHandProps) => {
+const Choice = ({ locale, hand, href, id, phase }: QuestionAtHandProps) => {
   const t = words(locale)
   return (
     <>
+      {!phase && (
+        <>
+          <label class="field-label" for={`${id}-phase`}>
+            {t('questions.phase')}
+          </label>
+          <select class="control" id={`${id}-phase`} name="questionPhase">
+            <option value="">{t('questions.any_phase')}</option>
+            {questionPhases.map((one) => (
+              <option value={one} selected={one === hand.phase}>
+                {t(`phase.${one}`)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <label class="field-label" for={`${id}-hat`}>
         {t('hand.hat')}
       </label>

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import { questionById } from '#library/library.ts'
-import { ownQuestions } from '#library/queries.ts'
-import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { askedForQuestion } from '#library/queries.ts'
+import type { PersonDb } from '#platform/db/bound.ts'
 import { asId, newId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import { isAutosave, savedAnswer } from '#platform/web/autosave.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import { checkTyped, readTyped, type Typed } from '#platform/web/read-form.ts'
+import { checkTyped, readTyped } from '#platform/web/read-form.ts'
 import { sayProblems } from '#ui/problems.ts'
 import { removeEntry, writeEntry } from '../commands/journal.ts'
 import { entryForm } from '../forms/journal.ts'
@@ -53,7 +52,11 @@ journalRoutes.post('/practice/journal/:id', async (c) => {
   const id = idOf(c)
   const typed = await readTyped(c)
   return asPerson(c, async (db, me) => {
-    if (typed.question !== undefined || typed.take !== undefined) return withQuestion(c, db, me, id, typed)
+    const again = await askedForQuestion(db, typed, { field: 'text', locale: me.locale })
+    if (again) {
+      const [entry, { aim }] = await Promise.all([entryOf(db, id), profileOf(db)])
+      return c.html(<EntryPage frame={frameOf(c, me)} id={id} entry={entry} aim={aim} {...again} />)
+    }
     const read = checkTyped(typed, entryForm)
     if (!read.ok) {
       if (isAutosave(c)) return savedAnswer(c, { problems: sayProblems(read.problems, me.locale) })
@@ -72,15 +75,6 @@ journalRoutes.post('/practice/journal/:id', async (c) => {
     return c.html(<EntryPage frame={frameOf(c, me)} id={id} entry={entry} aim={aim} typed={typed} conflict={conflict} />, 409)
   })
 })
-
-/** The same note with another question beside it, or with the one that was taken below its words. */
-async function withQuestion(c: Ask, db: PersonDb, me: Me, id: string, typed: Typed): Promise<Response> {
-  const [entry, { aim }, own] = await Promise.all([entryOf(db, id), profileOf(db), ownQuestions(db)])
-  const asked = String(typed.take ?? '')
-  const taken = questionById(asked, me.locale) ?? own.find((question) => question.id === asked)
-  const text = [String(typed.text ?? ''), taken?.text].filter(Boolean).join('\n\n')
-  return c.html(<EntryPage frame={frameOf(c, me)} id={id} entry={entry} aim={aim} typed={{ ...typed, text }} ownQuestions={own} />)
-}
 
 journalRoutes.post('/practice/journal/:id/removal', (c) => {
   const id = idOf(c)

@@ -1,3 +1,6 @@
+import { handIn } from '#library/forms.ts'
+import { QuestionAtHand } from '#library/parts/question-at-hand.tsx'
+import { dayIn } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -74,13 +77,16 @@ const Point = (props: SessionProps & { item: Item; isFirst: boolean; isLast: boo
   )
 }
 
-const NewPoint = ({ session, me, t, refill }: SessionProps) => {
+const NewPoint = ({ session, me, now, t, refill }: SessionProps) => {
   const mine = refill?.form === 'item' ? refill : undefined
   const errors = sayProblems(mine?.problems ?? {}, me.locale)
   return (
     <lotse-draft data-key={`session-item:${session.id}`}>
       <Form id="new-item" action={`${addressOf(session)}/items`} hidden={{ id: String(mine?.typed.id ?? newId()) }}>
         <ErrorSummary locale={me.locale} problems={errors} />
+        <button type="submit" hidden>
+          {t('agenda.add_send')}
+        </button>
         <TextField
           name="item"
           label={t('agenda.add')}
@@ -88,6 +94,16 @@ const NewPoint = ({ session, me, t, refill }: SessionProps) => {
           limit={limits.item}
           value={String(mine?.typed.item ?? '')}
           error={errors.item}
+          further={{ 'data-given': mine?.typed.take ? '' : undefined }}
+          question={
+            <QuestionAtHand
+              locale={me.locale}
+              seed={`${session.id} ${dayIn(me.timeZone, now)}`}
+              hand={mine?.ownQuestions ? handIn(mine.typed) : { hat: 'facilitation', asked: 0 }}
+              own={mine?.ownQuestions}
+              asking
+            />
+          }
         />
         <Actions>
           <Button>{t('agenda.add_send')}</Button>

@@ -1,3 +1,4 @@
+import type { Question } from '#library/library.ts'
 import type { Me } from '#platform/db/bound.ts'
 import type { Assets } from '#platform/web/env.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
@@ -15,6 +16,8 @@ export interface Refill {
   conflict?: { theirs: string; version: number; field?: string }
   /** What cannot be done, in words, where no single field is to blame. */
   refusal?: string
+  /** Questions that whoever writes keeps beside the bank, where one was asked for. */
+  ownQuestions?: readonly Question[]
 }
 
 /** What every part of the page of a session is given. */

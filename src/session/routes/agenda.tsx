@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { askedForQuestion } from '#library/queries.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { checkTyped, readTyped } from '#platform/web/read-form.ts'
@@ -19,6 +20,8 @@ agendaRoutes.post('/sessions/:id/items', async (c) => {
   return asPerson(c, async (db, me) => {
     const session = await sessionOf(c, db)
     if (!takesAgenda(session)) return toSession(c, session)
+    const again = await askedForQuestion(db, typed, { field: 'item', locale: me.locale, between: ' ' })
+    if (again) return renderSession(c, db, me, { form: 'item', problems: {}, ...again })
     const read = checkTyped(typed, newItemForm)
     if (!read.ok) return renderSession(c, db, me, { form: 'item', typed, problems: read.problems })
     const added = await addItem(db, session, read.value.id, read.value.item)

@@ -58,7 +58,7 @@ function removedIn(c: Ask): SessionProps['removed'] {
 export async function renderSession(c: Ask, db: PersonDb, me: Me, refill?: Refill): Promise<Response> {
   const session = await sessionOf(c, db)
   const [appointments, text] = [await appointmentsOf(db, [session.id]), await sharedText(db, session.id)]
-  const status = refill ? (refill.conflict ? 409 : 422) : 200
+  const status = refill && !refill.ownQuestions ? (refill.conflict ? 409 : 422) : 200
   return c.html(
     <SessionPage
       session={session}

@@ -160,3 +160,14 @@ test('in a group of people without a journey, whoever joins later reads it from 
   expect((await post('/people', { personId: all.jonas.personId }, all.amara)).status).toBe(303)
   expect((await browser.get(`/sessions/${id}`, all.jonas)).status).toBe(200)
 })
+
+test('while preparing, questions of any phase are at hand, and one becomes a point without losing what was typed', async () => {
+  await call()
+  const draft = { id: newId(), item: 'Zu Beginn:', questionPhase: 'try', questionHat: 'coaching', questionTag: '' }
+  const asked = await post('/items', { ...draft, question: '1' }, all.amara)
+  expect(asked.status).toBe(200)
+  const take = /name="take" value="(q-try-coaching-[^"]*)"/.exec(await asked.text())![1]!
+  const taken = await (await post('/items', { ...draft, take }, all.amara)).text()
+  expect(taken).toMatch(/value="Zu Beginn: [^"]+\?"/)
+  expect(visible(await page(all.lena))).not.toContain('Zu Beginn')
+})
