@@ -11,6 +11,7 @@ import { Letter } from '../parts/letter.tsx'
 import { VersionFields } from '../parts/version-fields.tsx'
 import type { EarlierItem } from '../queries/earlier.ts'
 import { type Agreement, type AgreementVersion, inForceOf, otherIn, type Terms } from '../rules/agreement.ts'
+import type { SupportLevel } from '../rules/support-level.ts'
 import { needsTick, Tick, toAgreement } from './agreement.tsx'
 
 interface ChangeProps {
@@ -23,6 +24,8 @@ interface ChangeProps {
   unticked?: boolean
   /** With the first version: what lies behind in the journey, and what of it is to stay unseen. */
   earlier?: { items: readonly EarlierItem[]; withheld: ReadonlySet<string> } | undefined
+  /** The support levels that can be chosen. */
+  levels: readonly SupportLevel[]
   now: Date
   me: Me
   assets: Assets
@@ -30,7 +33,19 @@ interface ChangeProps {
 }
 
 /** Writing another version. What holds goes on holding until both have confirmed the new one. */
-export const AgreementChangePage = ({ agreement, typed, problems = {}, conflict, unticked, earlier, now, me, assets, t }: ChangeProps) => {
+export const AgreementChangePage = ({
+  agreement,
+  typed,
+  problems = {},
+  conflict,
+  unticked,
+  earlier,
+  levels,
+  now,
+  me,
+  assets,
+  t,
+}: ChangeProps) => {
   const inForce = inForceOf(agreement)
   const name = otherIn(agreement, me.personId)
   const errors = sayProblems(problems, me.locale)
@@ -59,7 +74,7 @@ export const AgreementChangePage = ({ agreement, typed, problems = {}, conflict,
       <lotse-draft data-key={`agreement:${agreement.id}`}>
         <Form action={`${here}/versions`} id="version-form" hidden={{ versionId: String(versionId), base: String(base) }}>
           <ErrorSummary locale={me.locale} problems={wrong} labels={conflict ? undefined : labelsOf(wrong, t, agreement)} />
-          <VersionFields agreement={agreement} typed={values} errors={wrong} locale={me.locale} t={t} />
+          <VersionFields agreement={agreement} typed={values} errors={wrong} levels={levels} locale={me.locale} t={t} />
           {earlier && <EarlierChoice {...earlier} name={name} me={me} now={now} t={t} />}
           {needsTick(agreement, me.personId) && <Tick me={me} t={t} unticked={unticked} />}
           <Actions>

@@ -5,13 +5,15 @@ import { TextArea, TextField } from '#ui/fields.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
 import { type Agreement, contactRhythms, agreementLimits as limits, type Terms } from '../rules/agreement.ts'
 import { defaultHat, hats } from '../rules/hats.ts'
-import { overridePhases, supportLevels } from '../rules/support-level.ts'
+import { overridePhases, type SupportLevel } from '../rules/support-level.ts'
 
 interface VersionFieldsProps {
   agreement: Pick<Agreement, 'learnerName' | 'facilitatorName'>
   /** What the inputs hold, by name: as it was typed, or as a version says it. */
   typed: Typed
   errors: Readonly<Record<string, string>>
+  /** The support levels that can be chosen. */
+  levels: readonly SupportLevel[]
   locale: Locale
   t: FacilitationWords
 }
@@ -19,7 +21,7 @@ interface VersionFieldsProps {
 const further = hats.filter((hat) => hat !== defaultHat)
 
 /** The fields of a version of the agreement, in the order of the letter. */
-export const VersionFields = ({ agreement, typed, errors, locale, t }: VersionFieldsProps) => {
+export const VersionFields = ({ agreement, typed, errors, levels, locale, t }: VersionFieldsProps) => {
   const one = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
   const all = (name: string) => [typed[name] ?? []].flat().filter((text) => text !== '')
   const field = (name: Exclude<keyof Terms, 'phaseOverrides'> | 'closerIn', person = '') => ({
@@ -44,7 +46,7 @@ export const VersionFields = ({ agreement, typed, errors, locale, t }: VersionFi
       <RadioGroup
         {...field('supportLevel')}
         value={one('supportLevel')}
-        options={supportLevels.map((value) => ({
+        options={levels.map((value) => ({
           value,
           label: t(`agreement.level.${value}`),
           hint: t(`agreement.level.${value}_hint`),

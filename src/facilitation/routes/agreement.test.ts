@@ -51,6 +51,23 @@ test('the learner sends the draft with one click, whoever accompanies confirms i
   expect(await opened(journeyId)).toBe(true)
 })
 
+test('a first journey starts at one of the two close levels, and from there the level moves by one', async () => {
+  const { journeyId, here } = await begun()
+  await all.owner.query(`update journey set started_at = '2026-01-05' where id = $1`, [journeyId])
+  const draft = { ...(await draftOn(here)), neitherIsSuperior: 'yes' }
+  const far = await browser.post(`${here}/versions`, { ...draft, supportLevel: 'independent' }, all.amara)
+  expect([far.status, (await far.text()).includes('value="independent"')]).toEqual([422, false])
+  expect((await agreementOf(journeyId)).versions).toEqual([])
+  await browser.post(`${here}/versions`, { ...draft, supportLevel: 'regular' }, all.amara)
+  await browser.post(`${here}/confirmation`, { versionId: (await agreementOf(journeyId)).versions[0]!.id }, all.lena)
+  const change = await page(`${here}/change`, all.lena)
+  expect(['guided', 'regular', 'on_call', 'independent'].filter((level) => change.includes(`value="${level}"`))).toEqual([
+    'guided',
+    'regular',
+    'on_call',
+  ])
+})
+
 test('the draft carries title and learning question as the learner lets them be shown, and nothing else of the journey', async () => {
   const { journeyId, here } = await begun()
   const draft = await draftOn(here)

@@ -19,8 +19,10 @@ import { type FacilitationWords, words } from '../messages/index.ts'
 import { AgreementPage, needsTick, toAgreement } from '../pages/agreement.tsx'
 import { AgreementChangePage } from '../pages/agreement-change.tsx'
 import { usuallyWithheld } from '../parts/earlier-choice.tsx'
+import { journeyAtHand } from '../queries/agreements.ts'
 import { type EarlierItem, earlierItems } from '../queries/earlier.ts'
-import { type Agreement, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
+import { type Agreement, inForceOf, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
+import { levelsToWrite, type SupportLevel, supportLevels } from '../rules/support-level.ts'
 import { at, draftFor, type Found, find } from './find-agreement.ts'
 
 /** The learning agreement: read, written, confirmed, ended. */
@@ -62,7 +64,7 @@ for (const path of ['/journeys/:id/agreement', at]) {
   agreementRoutes.get(path, (c) => asPerson(c, async (db, me) => showAgreement(c, db, me, await find(c, db))))
 }
 
-type Again = Omit<Parameters<typeof AgreementChangePage>[0], 'agreement' | 'earlier' | 'now' | 'me' | 'assets' | 't'>
+type Again = Omit<Parameters<typeof AgreementChangePage>[0], 'agreement' | 'earlier' | 'levels' | 'now' | 'me' | 'assets' | 't'>
 
 async function showChange(c: Ask, db: PersonDb, me: Me, agreement: Agreement, again: Again) {
   const wrong = again.problems || again.conflict || again.unticked
@@ -70,7 +72,20 @@ async function showChange(c: Ask, db: PersonDb, me: Me, agreement: Agreement, ag
   const isFirst = agreement.versions.length === 0 && agreement.learnerId === me.personId
   const items = isFirst ? await earlierItems(db, agreement.journeyId, agreement.facilitatorId) : []
   const earlier = items.length > 0 ? { items, withheld: withheldAsTyped(items, again.typed) } : undefined
-  return c.html(<AgreementChangePage {...{ agreement, earlier, now, me, assets, t: words(me.locale) }} {...again} />, wrong ? 422 : 200)
+  const levels = await levelsFor(db, agreement)
+  return c.html(
+    <AgreementChangePage {...{ agreement, earlier, levels, now, me, assets, t: words(me.locale) }} {...again} />,
+    wrong ? 422 : 200,
+  )
+}
+
+/** Where nothing holds yet, whoever cannot read the journey keeps to what its learner wrote, or to the two close levels. */
+async function levelsFor(db: PersonDb, agreement: Agreement): Promise<readonly SupportLevel[]> {
+  const inForce = inForceOf(agreement)?.terms.supportLevel
+  if (inForce) return levelsToWrite(inForce, false)
+  const written = agreement.versions.at(-1)?.terms.supportLevel
+  const levels = levelsToWrite(null, (await journeyAtHand(db, agreement.journeyId))?.isFirstJourney ?? true)
+  return supportLevels.filter((level) => levels.includes(level) || level === written)
 }
 
 function withheldAsTyped(items: readonly EarlierItem[], typed: Typed): Set<string> {
@@ -100,6 +115,8 @@ agreementRoutes.post(`${at}/versions`, async (c) => {
     const { agreement } = await find(c, db)
     if (agreement.endedAt) return absent()
     if (!read.ok) return showChange(c, db, me, agreement, { typed, problems: read.problems })
+    if (!(await levelsFor(db, agreement)).includes(read.value.supportLevel))
+      return showChange(c, db, me, agreement, { typed, problems: { supportLevel: { code: 'not_a_choice' } } })
     const { versionId: id, base, neitherIsSuperior } = read.value
     const terms = termsIn(read.value)
     if (needsTick(agreement, me.personId) && !neitherIsSuperior) return untickedAgain(c, db, me, { typed, terms })

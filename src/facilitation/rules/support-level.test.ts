@@ -11,6 +11,7 @@ import {
   levelAt,
   levelIn,
   levelOfCycle,
+  levelsToWrite,
   overridePhases,
   supportLevels,
 } from './support-level.ts'
@@ -38,6 +39,13 @@ describe('the four levels', () => {
     expect(isOneLevel('guided', 'on_call')).toBe(false)
     expect(isOneLevel('regular', 'regular')).toBe(false)
   })
+})
+
+test('a version says one level beside the present one; a first journey starts close', () => {
+  expect(levelsToWrite('guided', false)).toEqual(['guided', 'regular'])
+  expect(levelsToWrite('regular', true)).toEqual(['guided', 'regular', 'on_call'])
+  expect(levelsToWrite(null, true)).toEqual(['guided', 'regular'])
+  expect(levelsToWrite(null, false)).toEqual(supportLevels)
 })
 
 describe('one phase may be one level closer', () => {

@@ -25,6 +25,12 @@ export const farther = (level: SupportLevel): SupportLevel | null => supportLeve
 /** Support changes by one level at a time, in either direction. */
 export const isOneLevel = (from: SupportLevel, to: SupportLevel): boolean => Math.abs(autonomyOf(from) - autonomyOf(to)) === 1
 
+/** The levels that a version of an agreement may say: one level beside what is in force, or, at the start of a first journey, one of the two close ones. */
+export function levelsToWrite(inForce: SupportLevel | null, isFirstJourney: boolean): readonly SupportLevel[] {
+  if (inForce) return supportLevels.filter((level) => level === inForce || isOneLevel(inForce, level))
+  return isFirstJourney ? firstLevels : supportLevels
+}
+
 /** The level in one phase: that of the journey, or one closer where that was agreed. */
 export function levelIn(level: SupportLevel, overrides: PhaseOverrides, phase: string): SupportLevel {
   const isCloser = overridePhases.some((one) => one === phase && overrides[one])
