@@ -136,7 +136,9 @@ test('news come once, and reminders are lines in the same summary', async () => 
 test('a reminder comes again after three days, then half as often with one question, and then no more', async () => {
   await reviewDue()
   const came: { day: number; asks: boolean }[] = []
-  for (let day = 0; day < 60; day++) {
+  for (let day = 0; day < 36; day++) {
+    const isWeekend = (day + 1) % 7 > 4
+    if (isWeekend) continue
     const letters = await round(hours(24 * day))
     const hers = letters.filter(({ to }) => to === 'amara@example.org')
     for (const { text } of hers) came.push({ day, asks: text.includes('Passt der Rhythmus noch?') })

@@ -72,6 +72,46 @@ test('contact that was agreed for a day is due for whoever accompanies, and only
   expect(await isOnlyFor(all.lena, 'contact')).toMatchObject({ journeyId })
 })
 
+test('a request to accompany somebody waits for the one who was asked, until its time is over', async () => {
+  const at = { made: now, by: new Date(now.getTime() + 86_400_000) }
+  const id = newId()
+  const given = [all.amara.organisationId, id, journeyId, all.amara.personId, all.jonas.personId, at.made, at.by]
+  await all.owner.query(
+    'insert into facilitation_request (organisation_id, id, journey_id, learner_id, facilitator_id, made_at, answer_by) values ($1, $2, $3, $4, $5, $6, $7)',
+    given,
+  )
+  await all.owner.query(
+    `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, 'reader', now(), $5)`,
+    [all.amara.organisationId, newId(), id, all.jonas.personId, all.amara.personId],
+  )
+  await isOnlyFor(all.jonas, 'accompany_asked')
+  await all.owner.query(`update facilitation_request set made_at = now() - interval '2 days', answer_by = now() - interval '1 day'`)
+  expect(await kindsOf(all.jonas, 'accompany_asked')).toEqual([])
+})
+
+test('a session that begins by tomorrow is there to prepare, for whoever takes part in it', async () => {
+  const session = newId()
+  const at = new Date(now.getTime() + 20 * 3_600_000)
+  const given = [all.amara.organisationId, session, journeyId, all.lena.personId]
+  await all.owner.query(
+    `insert into session (organisation_id, id, journey_id, kind, created_by) values ($1, $2, $3, 'one_to_one', $4)`,
+    given,
+  )
+  await all.owner.query(
+    `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, 'host', now(), $4)`,
+    [all.amara.organisationId, newId(), session, all.lena.personId],
+  )
+  expect(await kindsOf(all.lena, 'session')).toEqual([])
+  await all.owner.query(
+    `insert into appointment (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, state)
+     values ($1, $2, $3, 'session', $4, 'Europe/Berlin', $5, 60, 'booked')`,
+    [all.amara.organisationId, newId(), session, all.lena.personId, at],
+  )
+  await isOnlyFor(all.lena, 'session')
+  await all.owner.query(`update appointment set state = 'cancelled'`)
+  expect(await kindsOf(all.lena, 'session')).toEqual([])
+})
+
 test('a question for help waits for the one who was asked, and its answer for the learner', async () => {
   const { rows } = await all.owner.query(`select id from cycle where journey_id = $1 and state = 'open'`, [journeyId])
   const id = newId()

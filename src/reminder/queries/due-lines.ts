@@ -1,3 +1,4 @@
+import { requestsToAnswer } from '#directory/queries/due.ts'
 import { dueInFacilitation } from '#facilitation/queries/due.ts'
 import { newsOfHelp } from '#help/queries/due.ts'
 import { dueInJourneys } from '#journey/queries/due.ts'
@@ -16,7 +17,7 @@ export interface Asked {
 }
 
 /** What each domain has to say: one statement or two, as the person. */
-const sources = [dueInJourneys, dueInFacilitation, newsOfHelp, dueInReflection, sessionsToPrepare] satisfies ((
+const sources = [dueInJourneys, dueInFacilitation, newsOfHelp, dueInReflection, sessionsToPrepare, requestsToAnswer] satisfies ((
   db: PersonDb,
   asked: Asked,
 ) => Promise<DueLine[]>)[]
