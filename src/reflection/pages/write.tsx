@@ -23,26 +23,31 @@ export const WritePage = ({ frame, cadence, places, journeys, journeyId, stepId,
   const { me } = frame
   const t = words(me.locale)
   const kind = cadence ?? 'free'
+  const step = stepId && journeyId ? { id: stepId, journeyId } : undefined
   return (
     <JournalPageFrame frame={frame} title={t(`write.${kind}_title`)}>
       <PageTitle title={t(`write.${kind}_title`)}>{t(`write.${kind}_lead`)}</PageTitle>
       <lotse-draft data-key={`reflection:${kind}`} data-autosave="">
-        <Form id="reflection" action="/reflections" hidden={{ cadence: cadence ?? '', ...(stepId ? { stepId } : {}) }}>
+        <Form
+          id="reflection"
+          action="/reflections"
+          hidden={{ cadence: cadence ?? '', ...(step ? { stepId: step.id, journeyId: step.journeyId } : {}) }}
+        >
           <ErrorSummary locale={me.locale} problems={errors} />
           {places.map((place) => (
             <PlaceFields
               place={place}
               me={me}
               error={errors[`text-${place.place}`]}
-              rows={places.length > 1 ? 3 : 6}
+              rows={step ? 2 : places.length > 1 ? 3 : 6}
               another={place.prompt !== null}
             />
           ))}
-          <JourneyChoice me={me} journeys={journeys} value={journeyId ?? ''} />
+          {!step && <JourneyChoice me={me} journeys={journeys} value={journeyId ?? ''} />}
           <p class="readers">{t('write.readers')}</p>
           <div class="actions">
-            <Button kind="primary">{t('write.keep')}</Button>
-            <a class="button button-quiet" href="/today">
+            <Button kind={step ? 'secondary' : 'primary'}>{t('write.keep')}</Button>
+            <a class="button button-quiet" href={step ? `/journeys/${step.journeyId}#step-${step.id}` : '/today'}>
               {t('write.not_now')}
             </a>
           </div>
