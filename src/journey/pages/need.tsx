@@ -16,8 +16,8 @@ import { sayDate } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import type { JourneyWords } from '../messages/index.ts'
+import { ChangeNeedState } from '../parts/need-states.tsx'
 import type { OwnNeed } from '../queries/needs.ts'
-import { needStates } from '../rules/choices.ts'
 
 export interface NeedPageProps {
   me: Me
@@ -122,14 +122,6 @@ const LinkControls = ({ need, me, now, h, here, madeLink }: PartProps) => {
 const States = ({ need, t }: PartProps) => (
   <section class="section stack">
     <h2>{t('needs.state')}</h2>
-    <Form class="actions" action={`/journeys/${need.journeyId}/needs/${need.id}`}>
-      {needStates
-        .filter((state) => state !== need.state)
-        .map((state) => (
-          <Button name="state" value={state}>
-            {t(`plan.need_state.${state}`)}
-          </Button>
-        ))}
-    </Form>
+    <ChangeNeedState journeyId={need.journeyId} need={need} t={t} />
   </section>
 )

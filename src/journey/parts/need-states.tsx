@@ -1,5 +1,6 @@
 import { Button, Form } from '#ui/form.tsx'
-import { bodyOf, type StepView } from '../queries/whole.ts'
+import type { JourneyWords } from '../messages/index.ts'
+import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
 import { needStates } from '../rules/choices.ts'
 import type { PhaseProps } from './phase.ts'
 import { AskForIt, NeedLine } from './step-reading.tsx'
@@ -16,15 +17,7 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
             <summary aria-label={t('attempt.need_change', { state: t(`plan.need_state.${need.state}`), need: bodyOf(need.texts, 'text') })}>
               {t(`plan.need_state.${need.state}`)}
             </summary>
-            <Form class="actions" action={`/journeys/${whole.journey.id}/needs/${need.id}`}>
-              {needStates
-                .filter((state) => state !== need.state)
-                .map((state) => (
-                  <Button name="state" value={state}>
-                    {t(`plan.need_state.${state}`)}
-                  </Button>
-                ))}
-            </Form>
+            <ChangeNeedState journeyId={whole.journey.id} need={need} t={t} />
           </details>
           <AskForIt props={props} need={need} />
         </li>
@@ -32,3 +25,16 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
     </ul>
   )
 }
+
+/** Where something needed stands, said in one tap by its learner. */
+export const ChangeNeedState = ({ journeyId, need, t }: { journeyId: string; need: Pick<NeedView, 'id' | 'state'>; t: JourneyWords }) => (
+  <Form class="actions" action={`/journeys/${journeyId}/needs/${need.id}`}>
+    {needStates
+      .filter((state) => state !== need.state)
+      .map((state) => (
+        <Button name="state" value={state}>
+          {t(`plan.need_state.${state}`)}
+        </Button>
+      ))}
+  </Form>
+)
