@@ -49,10 +49,11 @@ async function fillPeople(client: pg.Client, passwordHash: string): Promise<Cast
     const id = newId()
     ids[key] = id
     const at = [organisationId, id]
-    await client.query('insert into person (organisation_id, id, name, locale) values ($1, $2, $3, $4)', [
+    await client.query('insert into person (organisation_id, id, name, locale, time_zone) values ($1, $2, $3, $4, $5)', [
       ...at,
       person.name,
       person.locale,
+      person.timeZone,
     ])
     await client.query('insert into account (organisation_id, person_id, email, email_confirmed_at) values ($1, $2, $3, now())', [
       ...at,

@@ -3,10 +3,10 @@ import type * as choices from '../../src/journey/rules/choices.ts'
 
 /** People of the demo world; everybody's password is printed at its start. */
 export const people = {
-  amara: { name: 'Amara Okafor', email: 'amara@example.org', locale: 'de', admin: false },
-  jonas: { name: 'Jonas Petersen', email: 'jonas@example.org', locale: 'en', admin: false },
-  lena: { name: 'Lena Brandt', email: 'lena@example.org', locale: 'de', admin: false },
-  ines: { name: 'Ines Albrecht', email: 'ines@example.org', locale: 'de-formal', admin: true },
+  amara: { name: 'Amara Okafor', email: 'amara@example.org', locale: 'de', timeZone: null, admin: false },
+  jonas: { name: 'Jonas Petersen', email: 'jonas@example.org', locale: 'en', timeZone: 'Europe/London', admin: false },
+  lena: { name: 'Lena Brandt', email: 'lena@example.org', locale: 'de', timeZone: null, admin: false },
+  ines: { name: 'Ines Albrecht', email: 'ines@example.org', locale: 'de-formal', timeZone: null, admin: true },
 } as const
 export type DemoPerson = keyof typeof people
 
