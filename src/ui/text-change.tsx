@@ -32,19 +32,34 @@ export function stretchesBetween(before: string, after: string, locale: Locale):
 
 const isKept = ({ added, removed }: Change) => !added && !removed
 
+interface TextChangeProps {
+  before: string
+  after: string
+  locale: Locale
+  /** Inside a sentence; without it the text stands as a block of its own. */
+  inline?: boolean
+}
+
 /** A text with what changed in it: what went is struck through, what came is underlined. */
-export const TextChange = ({ before, after, locale }: { before: string; after: string; locale: Locale }) => (
-  <div class="words" dir="auto">
-    {stretchesBetween(before, after, locale).map((stretch) =>
-      'kept' in stretch ? (
-        stretch.kept
-      ) : (
-        <>
-          {stretch.went && <del>{stretch.went}</del>}
-          {stretch.went && stretch.came && ' '}
-          {stretch.came && <ins>{stretch.came}</ins>}
-        </>
-      ),
-    )}
-  </div>
-)
+export const TextChange = ({ before, after, locale, inline }: TextChangeProps) => {
+  const changed = stretchesBetween(before, after, locale).map((stretch) =>
+    'kept' in stretch ? (
+      stretch.kept
+    ) : (
+      <>
+        {stretch.went && <del>{stretch.went}</del>}
+        {stretch.went && stretch.came && ' '}
+        {stretch.came && <ins>{stretch.came}</ins>}
+      </>
+    ),
+  )
+  return inline ? (
+    <span class="words-inline" dir="auto">
+      {changed}
+    </span>
+  ) : (
+    <div class="words" dir="auto">
+      {changed}
+    </div>
+  )
+}

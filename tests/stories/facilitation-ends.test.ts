@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { launchChromium } from '../chromium.ts'
 import { type Program, program } from './program.ts'
-import { press, type Somebody, signIn, somebody } from './somebody.ts'
+import { follow, press, type Somebody, signIn, somebody } from './somebody.ts'
 
 let installation: Program
 let browser: Browser
@@ -25,6 +25,37 @@ afterAll(async () => {
   for (const one of [amara, lena]) await one.leave()
   await browser.close()
   await installation.close()
+})
+
+test('what the two agree on fits on one sheet of paper, however much they write', async () => {
+  const pages = async () => {
+    const pdf = (await amara.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length
+  }
+  await amara.page.goto(`${journey}/agreement`)
+  await amara.page.getByText('Vereinbarung zwischen Amara Okafor und Lena Brandt').waitFor()
+  expect(await pages()).toBe(1)
+
+  await follow(amara.page, 'Etwas ändern')
+  const words = (length: number) => 'Wort und Antwort '.repeat(50).slice(0, length).trim()
+  for (const [name, length] of Object.entries({ title: 120, learningQuestion: 300, channel: 200, confidential: 600, learningTime: 200 }))
+    await amara.page.locator(`[name=${name}]`).fill(words(length))
+  for (const name of ['learnerCommitments', 'facilitatorCommitments'])
+    for (const line of await amara.page.locator(`[name=${name}]`).all()) await line.fill(words(200))
+  await press(amara.page, 'Absenden und bestätigen')
+  await amara.page.getByText('Es fehlt noch das Ja von Lena Brandt').waitFor()
+  expect(await pages()).toBe(1)
+})
+
+test('what Amara keeps from Lena of earlier times leaves the page that Lena has open', async () => {
+  await lena.page.goto(journey)
+  await lena.page.locator('#cycle-1').waitFor()
+  await amara.page.goto(`${journey}/facilitation`)
+  await follow(amara.page, 'Was Lena Brandt von früher sieht')
+  await amara.page.getByLabel('Runde 1: Schritte, geöffnete Notizen, Auswertung').uncheck()
+  await press(amara.page, 'So speichern')
+  await lena.page.locator('#cycle-1').waitFor({ state: 'detached' })
+  await lena.page.locator('#cycle-2').waitFor()
 })
 
 test('when Amara ends the facilitation, the page that Lena has open loses the words at once', async () => {

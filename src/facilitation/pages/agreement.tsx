@@ -32,6 +32,8 @@ export interface AgreementPageProps {
   assets: Assets
   now: Date
   t: FacilitationWords
+  /** What was agreed for now: the contact, or to look at the agreement again. */
+  due?: { contact: boolean; look: boolean }
   /** The statement about superiors is missing. */
   unticked?: boolean
   happened?: string | undefined
@@ -60,6 +62,7 @@ export const AgreementPage = (props: AgreementPageProps) => {
           <StandingSentence {...props} />
           <PresentLetter {...props} />
         </LiveRegion>
+        <Due {...props} />
         <Acts {...props} />
         <Versions {...props} />
         <Superior {...props} />
@@ -198,6 +201,28 @@ const Acts = (props: AgreementPageProps) => {
         </>
       )
   }
+}
+
+/** What the two of them agreed on for about now. Either says that it happened; nobody is told that it did not. */
+const Due = ({ agreement, due, me, t }: AgreementPageProps) => {
+  const here = toAgreement(agreement)
+  const name = otherIn(agreement, me.personId)
+  return (
+    <>
+      {(['contact', 'look'] as const)
+        .filter((what) => due?.[what])
+        .map((what) => (
+          <Note>
+            <p>{t(`agreement.${what}_due`, { name })}</p>
+            <Form action={`${here}/met`} hidden={{ what }}>
+              <Actions>
+                <Button>{t(`agreement.${what}_done`)}</Button>
+              </Actions>
+            </Form>
+          </Note>
+        ))}
+    </>
+  )
 }
 
 export const needsTick = (agreement: Agreement, personId: string): boolean =>

@@ -9,6 +9,8 @@ export interface Piece {
   key: string
   kind: 'said' | 'own' | 'item'
   text: string
+  /** What leads to own words, on their line. */
+  label?: string
 }
 export interface Section {
   key: string
@@ -24,7 +26,8 @@ interface Writing {
 }
 
 const said = (key: string, text: string): Piece => ({ key, kind: 'said', text })
-const own = (key: string, text: string): Piece[] => (text === '' ? [] : [{ key, kind: 'own', text }])
+const own = (key: string, text: string, label?: string): Piece[] =>
+  text === '' ? [] : [{ key, kind: 'own', text, ...(label && { label }) }]
 const items = (texts: readonly string[]): Piece[] => texts.map((text, index) => ({ key: `item-${index}`, kind: 'item', text }))
 
 /** The terms as the letter says them, section by section; empty sections are left out. */
@@ -56,9 +59,7 @@ export function letterSections(terms: Terms, writing: Writing): Section[] {
 
 function purpose(terms: Terms, { t }: Writing): Piece[] {
   const title = terms.title === '' ? [said('untitled', t('letter.untitled'))] : own('title', terms.title)
-  return terms.learningQuestion === ''
-    ? title
-    : [...title, said('question_is', t('letter.question')), ...own('question', terms.learningQuestion)]
+  return [...title, ...own('question', terms.learningQuestion, t('letter.question'))]
 }
 
 function support(terms: Terms, { learner, facilitator, locale, t }: Writing): Piece[] {
@@ -70,7 +71,7 @@ function support(terms: Terms, { learner, facilitator, locale, t }: Writing): Pi
     said('change', t('letter.change', names)),
     said('rhythm', t(`letter.rhythm.${terms.contactRhythm}`, { ...names, weeks: terms.contactWeeks ?? 1 })),
     said('reply', t('letter.reply', { ...names, days: terms.replyDays })),
-    ...(terms.channel === '' ? [] : [said('channel_is', t('letter.channel')), ...own('channel', terms.channel)]),
+    ...own('channel', terms.channel, t('letter.channel')),
   ]
 }
 

@@ -1,6 +1,5 @@
 import { TextChange } from '#ui/text-change.tsx'
 import { fullTime, type Reader } from '#ui/time.ts'
-import { Words } from '#ui/words.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
 import type { Agreement, AgreementVersion, Terms } from '../rules/agreement.ts'
 import { letterSections, type Piece, type Section } from './letter-sections.ts'
@@ -69,19 +68,17 @@ const LetterSection = ({ section, before, reader }: { section: Section; before: 
     <section class="letter-section">
       <h3>{section.heading}</h3>
       <div class="letter-words">
-        {inGroups(shown).map((group) =>
-          group[0]!.piece.kind === 'item' ? (
+        {inGroups(shown).map((group) => {
+          const said = group.map((one) => <Said {...one} reader={reader} />)
+          if (group[0]!.piece.kind !== 'item') return <p>{said}</p>
+          return (
             <ul>
-              {group.map((one) => (
-                <li>
-                  <Said {...one} reader={reader} />
-                </li>
+              {said.map((one) => (
+                <li>{one}</li>
               ))}
             </ul>
-          ) : (
-            group.map((one) => <Said {...one} reader={reader} />)
-          ),
-        )}
+          )
+        })}
       </div>
     </section>
   )
@@ -100,18 +97,28 @@ function changes(now: readonly Piece[], before: readonly Piece[]): Shown[] {
   return [...kept, ...gone.map((piece) => ({ piece: { ...piece, text: '' }, was: piece.text }))]
 }
 
-/** Items that follow each other belong to one list. */
+/** What is said in one breath makes a paragraph, items that follow each other a list; own words stand on a line of their own. */
 function inGroups(shown: readonly Shown[]): Shown[][] {
   const groups: Shown[][] = []
   for (const one of shown) {
     const last = groups.at(-1)
-    if (last && last[0]!.piece.kind === 'item' && one.piece.kind === 'item') last.push(one)
+    if (last && one.piece.kind !== 'own' && last[0]!.piece.kind === one.piece.kind) last.push(one)
     else groups.push([one])
   }
   return groups
 }
 
 const Said = ({ piece, was, reader }: Shown & { reader: Reader }) => {
-  if (was !== undefined && was !== piece.text) return <TextChange before={was} after={piece.text} locale={reader.locale} />
-  return piece.kind === 'said' ? <span>{piece.text} </span> : <Words inline>{piece.text} </Words>
+  const words =
+    was !== undefined && was !== piece.text ? (
+      <TextChange before={was} after={piece.text} locale={reader.locale} inline />
+    ) : (
+      <span dir="auto">{piece.text}</span>
+    )
+  return (
+    <>
+      {piece.label && <span class="letter-label">{piece.label} </span>}
+      {words}{' '}
+    </>
+  )
 }

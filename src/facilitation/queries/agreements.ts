@@ -115,7 +115,8 @@ export interface JourneyAtHand {
   title: string
   learningQuestion: string
   isFirstJourney: boolean
-  closedCycles: number
+  /** When each closed cycle was closed. */
+  cyclesClosedAt: readonly Date[]
 }
 
 /** A journey as far as its facilitation needs it; undefined where it is nothing for this person, or not open to them yet. */
@@ -126,11 +127,11 @@ export async function journeyAtHand(db: PersonDb, journeyId: string): Promise<Jo
     title: string | null
     question: string | null
     first: boolean
-    closed: number
+    closed: string[]
   }>`
     select j.learner_id, p.name as learner_name, x.title, x.question,
       not exists (select from journey o where o.organisation_id = j.organisation_id and o.learner_id = j.learner_id and o.started_at < coalesce(j.started_at, now()) and o.id <> j.id) as first,
-      (select count(*)::int from cycle c where c.organisation_id = j.organisation_id and c.journey_id = j.id and c.state <> 'open') as closed
+      (select coalesce(json_agg(c.closed_at), '[]') from cycle c where c.organisation_id = j.organisation_id and c.journey_id = j.id and c.closed_at is not null) as closed
     from journey j
     join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
     left join lateral (
@@ -147,7 +148,7 @@ export async function journeyAtHand(db: PersonDb, journeyId: string): Promise<Jo
       title: row.title ?? '',
       learningQuestion: row.question ?? '',
       isFirstJourney: row.first,
-      closedCycles: row.closed,
+      cyclesClosedAt: row.closed.map((at) => new Date(at)),
     }
   )
 }

@@ -10,6 +10,7 @@ export interface AgreementRow {
   facilitator_name: string
   opened_at: string | null
   ended_at: string | null
+  looked_at: string | null
   in_force: {
     id: string
     /** When the second of the two confirmed it. */
@@ -18,6 +19,7 @@ export interface AgreementRow {
     phase_overrides: PhaseOverrides
     allowed_hats: Hat[]
     observation_default: 'private' | 'journey'
+    review_after_cycle: number
   }[]
 }
 
@@ -68,9 +70,10 @@ export const facilitationRows = (id: 'a.id' | 'j.id'): RawBuilder<unknown> => {
   const journey = sql.raw(id)
   return sql`
       'agreements', (select coalesce(json_agg(row_to_json(x) order by x.begun_at), '[]') from (
-        select g.id, g.facilitator_id, p.name as facilitator_name, g.begun_at, g.opened_at, g.ended_at, (
+        select g.id, g.facilitator_id, p.name as facilitator_name, g.begun_at, g.opened_at, g.ended_at, g.looked_at, (
             select coalesce(json_agg(row_to_json(f) order by f.number), '[]') from (
-              select v.id, v.number, max(c.at) as "from", v.support_level, v.phase_overrides, v.allowed_hats, v.observation_default
+              select v.id, v.number, max(c.at) as "from", v.support_level, v.phase_overrides, v.allowed_hats, v.observation_default,
+                v.review_after_cycle
               from agreement_version v join agreement_confirmation c on c.organisation_id = v.organisation_id and c.version_id = v.id
               where v.organisation_id = o and v.agreement_id = g.id group by v.organisation_id, v.id having count(*) > 1) f) as in_force
         from agreement g join person p on p.organisation_id = g.organisation_id and p.id = g.facilitator_id

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { started } from '../../../tests/journeys-in-database.ts'
+import { journeyInSecondPlan, journeyInTry } from '../../../tests/under-way.ts'
 import { agreementsOn } from '../queries/agreements.ts'
 import { inForceOf } from '../rules/agreement.ts'
 
@@ -162,6 +163,42 @@ test('what somebody confirmed stays as it was read', async () => {
     return [Number(numUpdatedRows), Number(numDeletedRows)]
   })
   expect(changed).toEqual([0, 0])
+})
+
+test('the agreed contact stands ahead when it is due; that they talked is said by either, and holds for both', async () => {
+  const { agreementId, here } = await agreed()
+  const isAhead = async (path: string) => (await page(path, all.lena)).includes('Der vereinbarte Kontakt mit Amara Okafor steht an')
+  expect([await isAhead(here), await isAhead('/today')]).toEqual([false, false])
+  await all.owner.query(`update agreement_confirmation set at = now() - interval '20 days' where agreement_id = $1`, [agreementId])
+  expect([await isAhead(here), await isAhead('/today')]).toEqual([true, true])
+  await browser.post(`${here}/met`, { what: 'contact' }, all.amara)
+  expect([await isAhead(here), await isAhead('/today')]).toEqual([false, false])
+})
+
+test('after the cycle they named the two are reminded to look at their agreement, on the journey and beside the letter', async () => {
+  const journeyId = await journeyInSecondPlan(all, all.amara, { toImprove: 'Früher fragen', insight: 'Fragen hilft' })
+  const here = `/journeys/${journeyId}/agreement/${await accompanies(all, all.lena, journeyId)}`
+  expect(await page(`/journeys/${journeyId}`, all.amara)).not.toContain('auf eure Vereinbarung schauen')
+  await all.owner.query('update agreement_version set review_after_cycle = 1 where journey_id = $1', [journeyId])
+  for (const who of [all.amara, all.lena])
+    for (const path of [here, `/journeys/${journeyId}`]) expect(await page(path, who)).toContain('auf eure Vereinbarung schauen')
+  await browser.post(`${here}/met`, { what: 'look' }, all.lena)
+  expect(await page(`/journeys/${journeyId}`, all.amara)).not.toContain('auf eure Vereinbarung schauen')
+})
+
+test('where they agreed that notes are for both, a new note is; the learner may choose otherwise at each', async () => {
+  const { id: journeyId } = await journeyInTry(all, all.amara)
+  await accompanies(all, all.lena, journeyId)
+  const offersChoice = async () => (await page(`/journeys/${journeyId}`, all.amara)).includes('Wer liest diese Notiz?')
+  expect(await offersChoice()).toBe(false)
+  await all.owner.query(`update agreement_version set observation_default = 'journey' where journey_id = $1`, [journeyId])
+  expect(await offersChoice()).toBe(true)
+  const note = (text: string, readers: string) =>
+    browser.post(`/journeys/${journeyId}/observations`, { noteId: newId(), text, readers, 'version.text': '0' }, all.amara)
+  await note('Das kann Lena lesen', 'journey')
+  await note('Das bleibt bei mir', 'private')
+  const hers = await page(`/journeys/${journeyId}`, all.lena)
+  expect([hers.includes('Das kann Lena lesen'), hers.includes('Das bleibt bei mir')]).toEqual([true, false])
 })
 
 test('nobody opens a journey to whoever accompanies but by both confirmations', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
@@ -21,7 +22,9 @@ import { AgreementChangePage } from '../pages/agreement-change.tsx'
 import { usuallyWithheld } from '../parts/earlier-choice.tsx'
 import { journeyAtHand } from '../queries/agreements.ts'
 import { type EarlierItem, earlierItems } from '../queries/earlier.ts'
+import { contactsDue, runningAgreements } from '../queries/running.ts'
 import { type Agreement, inForceOf, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
+import { isLookDue } from '../rules/due.ts'
 import { levelsToWrite, type SupportLevel, supportLevels } from '../rules/support-level.ts'
 import { at, draftFor, type Found, find } from './find-agreement.ts'
 
@@ -41,6 +44,7 @@ async function showAgreement(c: Ask, db: PersonDb, me: Me, found: Found, unticke
   const { agreement, others, journey } = found
   const t = words(me.locale)
   const draft = draftFor(found, me)
+  const due = await dueIn(c, db, me, found)
   const earlier = draft && (await earlierItems(db, agreement.journeyId, agreement.facilitatorId))
   const page = (
     <AgreementPage
@@ -48,6 +52,7 @@ async function showAgreement(c: Ask, db: PersonDb, me: Me, found: Found, unticke
       others={others}
       draft={draft}
       earlier={earlier}
+      due={due}
       journeyTitle={journey?.title}
       me={me}
       assets={c.var.assets}
@@ -58,6 +63,19 @@ async function showAgreement(c: Ask, db: PersonDb, me: Me, found: Found, unticke
     />
   )
   return c.html(page, unticked ? 422 : 200)
+}
+
+/** What was agreed for about now, while the agreement is in force. */
+async function dueIn(c: Ask, db: PersonDb, me: Me, { agreement, journey }: Found) {
+  const inForce = inForceOf(agreement)
+  if (!inForce || !journey || agreement.endedAt) return { contact: false, look: false }
+  const contacts = contactsDue(await runningAgreements(db, me.timeZone), dayIn(me.timeZone, c.var.now))
+  const look = isLookDue({
+    reviewAfterCycle: inForce.terms.reviewAfterCycle,
+    cyclesClosedAt: journey.cyclesClosedAt.map((closed) => closed.getTime()),
+    lookedAt: agreement.lookedAt?.getTime() ?? null,
+  })
+  return { contact: contacts.some(({ id }) => id === agreement.id), look }
 }
 
 for (const path of ['/journeys/:id/agreement', at]) {

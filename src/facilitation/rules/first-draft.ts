@@ -7,8 +7,7 @@ export interface Beginning {
   title: string
   learningQuestion: string
   isFirstJourney: boolean
-  /** Cycles of the journey that are closed. */
-  closedCycles: number
+  cyclesClosedAt: readonly unknown[]
 }
 
 type Texts = Pick<Terms, 'channel' | 'learnerCommitments' | 'facilitatorCommitments' | 'confidential' | 'learningTime'>
@@ -17,7 +16,7 @@ type Texts = Pick<Terms, 'channel' | 'learnerCommitments' | 'facilitatorCommitme
 export const cyclesUntilLook = 2
 
 /** Whoever is new to it begins closely accompanied and in touch every week; others every other week. `texts` in the learner's language. */
-export function firstDraft({ title, learningQuestion, isFirstJourney, closedCycles }: Beginning, texts: Texts): Terms {
+export function firstDraft({ title, learningQuestion, isFirstJourney, cyclesClosedAt }: Beginning, texts: Texts): Terms {
   const supportLevel: (typeof firstLevels)[number] = isFirstJourney ? 'guided' : 'regular'
   return {
     ...texts,
@@ -30,6 +29,6 @@ export function firstDraft({ title, learningQuestion, isFirstJourney, closedCycl
     replyDays: 3,
     allowedHats: hats,
     observationDefault: 'private',
-    reviewAfterCycle: Math.min(closedCycles + cyclesUntilLook, agreementLimits.reviewAfterCycle.max),
+    reviewAfterCycle: Math.min(cyclesClosedAt.length + cyclesUntilLook, agreementLimits.reviewAfterCycle.max),
   }
 }

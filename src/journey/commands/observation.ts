@@ -15,13 +15,15 @@ export interface WrittenObservation {
   stepId?: string | null
   mood?: Mood | null
   files?: readonly NewFile[]
+  /** For a new note: who reads it from the beginning. Its author alone, unless said otherwise. */
+  readers?: 'private' | 'journey'
 }
 
 export type SavedObservation = { ok: true; conflicts: Conflict[] } | NotWritable | { ok: false; reason: 'too_many_files' }
 export type ChangedObservation = { ok: true } | NotWritable
 
 /**
- * Notes what happened while trying, readable by its author alone. `id` is made by the page: sending the form again with
+ * Notes what happened while trying, readable by its author alone unless they open it at once. `id` is made by the page: sending the form again with
  * the same words changes nothing.
  */
 export async function recordObservation(db: PersonDb, journeyId: string, id: string, note: WrittenObservation): Promise<SavedObservation> {
@@ -29,13 +31,16 @@ export async function recordObservation(db: PersonDb, journeyId: string, id: str
   if (!open.ok) return open
   const { cycle } = open
   const there = cycle.observations.find((candidate) => candidate.id === id)
+  const audience = note.readers === 'journey' ? journeyId : null
   if (!there) {
-    const { numAffectedRows } = await sql`insert into observation (organisation_id, id, journey_id, cycle_id, author_id)
-      values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, ${cycle.id}::uuid, me()) on conflict do nothing`.execute(db)
+    const { numAffectedRows } = await sql`insert into observation (organisation_id, id, journey_id, cycle_id, author_id, audience_id)
+      values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, ${cycle.id}::uuid, me(), ${audience}::uuid) on conflict do nothing`.execute(
+      db,
+    )
     if (!numAffectedRows) return { ok: false, reason: 'absent' }
   }
   const files = there && there.attachments.length > 0 ? [] : note.files
-  return writeObservation(db, open.whole, there ?? { id, step_id: null, mood: null, audience_id: null, attachments: [] }, {
+  return writeObservation(db, open.whole, there ?? { id, step_id: null, mood: null, audience_id: audience, attachments: [] }, {
     ...note,
     files,
   })

@@ -15,7 +15,11 @@ const entries = {
   mood: choiceInput(observationFields.mood),
 }
 export const noteForm = v.object(entries)
-export const newNoteForm = v.object({ ...entries, noteId: madeByPage })
+export const newNoteForm = v.object({
+  ...entries,
+  noteId: madeByPage,
+  readers: v.optional(v.picklist(['private', 'journey'], 'not_a_choice')),
+})
 
 export const statusForm = v.object({ status: v.picklist(statusesToChoose, 'not_a_choice') })
 export const needStateForm = v.object({ state: v.picklist(needStates, 'not_a_choice') })

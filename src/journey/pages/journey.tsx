@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { AgreementDue } from '#facilitation/parts/agreement-due.tsx'
 import { LiveRegion } from '#platform/live/region.tsx'
 import { Note } from '#ui/cards.tsx'
 import { Page } from '#ui/page.tsx'
@@ -50,6 +51,7 @@ const OwnJourney = (props: PhaseProps) => (
   <>
     <Following {...props} id="journey-now">
       <JourneyHead {...props} />
+      <LookAtAgreement {...props} />
       <Hats {...props} />
       <Handovers {...props} />
       <WaitingProposals {...props} />
@@ -72,6 +74,7 @@ const AccompaniedJourney = (props: PhaseProps) => (
   <>
     <Following {...props} id="journey-now">
       <JourneyHead {...props} />
+      <LookAtAgreement {...props} />
       <Hats {...props} />
       <Handovers {...props} />
       <PresentPhase {...props} />
@@ -90,6 +93,15 @@ const AccompaniedJourney = (props: PhaseProps) => (
       <CourseOfEvents {...props} />
     </Following>
   </>
+)
+
+const LookAtAgreement = ({ whole, me }: PhaseProps) => (
+  <AgreementDue
+    journeyId={whole.journey.id}
+    agreements={whole.agreements}
+    cyclesClosedAt={whole.cycles.flatMap(({ closed_at }) => (closed_at ? [Date.parse(closed_at)] : []))}
+    locale={me.locale}
+  />
 )
 
 /** Ways from this journey to its further pages. */

@@ -4,6 +4,7 @@ import { RadioGroup } from '#ui/choices.tsx'
 import { LabelledField } from '#ui/field.tsx'
 import { Select } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
+import { openAgreements } from '../queries/support.ts'
 import type { ObservationView } from '../queries/whole.ts'
 import { moods } from '../rules/choices.ts'
 import { fileKinds } from '../rules/file-kind.ts'
@@ -11,7 +12,7 @@ import { observationFields as f } from '../rules/limits.ts'
 import { stepsInPlan } from '../rules/step.ts'
 import type { CycleProps } from './phase.ts'
 import { QuestionAtHand } from './question.tsx'
-import { readersInWords } from './readers.tsx'
+import { othersInWords, readersInWords } from './readers.tsx'
 import { whatOf } from './step-reading.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
 
@@ -36,6 +37,7 @@ export const NewNote = (props: CycleProps) => {
         >
           <ErrorSummary locale={me.locale} problems={state.errors} />
           <NoteText props={props} state={state} />
+          <ReadersFromTheBeginning props={props} state={state} />
           <Actions>
             <Button kind="primary">{t('attempt.note_save')}</Button>
           </Actions>
@@ -84,9 +86,32 @@ const NoteText = ({ props, state, note }: NoteProps) => (
     rows={3}
     required
     audience={note?.audience_id ?? null}
+    readers={!note && isOpenAtOnce(props) ? 'none' : 'sentence'}
     question={note ? undefined : <QuestionAtHand props={props} phase="try" />}
   />
 )
+
+const isOpenAtOnce = (props: CycleProps) =>
+  othersInWords(props) !== '' && openAgreements(props.whole).some(({ in_force }) => in_force.at(-1)?.observation_default === 'journey')
+
+/** Where the agreement says that new notes are for both, that is chosen already; for each note the learner may choose otherwise. */
+const ReadersFromTheBeginning = ({ props, state }: NoteProps) => {
+  const { me, t } = props
+  if (!isOpenAtOnce(props)) return null
+  return (
+    <RadioGroup
+      name="readers"
+      locale={me.locale}
+      label={t('attempt.readers')}
+      hint={t('attempt.readers_hint')}
+      value={state.typed('readers', 'journey')}
+      options={[
+        { value: 'journey', label: t('attempt.readers_journey', { names: othersInWords(props) }) },
+        { value: 'private', label: t('attempt.readers_private') },
+      ]}
+    />
+  )
+}
 
 const NoteFurther = ({ props, state, note }: NoteProps) => {
   const { cycle, me, t } = props

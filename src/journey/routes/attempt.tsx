@@ -42,7 +42,7 @@ attemptRoutes.post('/journeys/:id/observations', async (c) => {
     const read = checkTyped(typed, newNoteForm)
     if (!read.ok) return again({ problems: read.problems })
     if (!sent.ok) return again({ refusal: props.t(`attempt.refused.${sent.reason}`, { name: sent.name }) })
-    const written = { ...noteOf(read.value, 0), files: sent.files }
+    const written = { ...noteOf(read.value, 0), files: sent.files, readers: read.value.readers }
     const saved = await recordObservation(db, id, read.value.noteId, written)
     if (saved.ok && saved.conflicts.length === 0) return c.redirect(`/journeys/${id}#note-${read.value.noteId}`, 303)
     return saved.ok || saved.reason === 'absent' ? afterConflict(c, props, read.value.noteId, typed, saved) : again(refusalOf(props, saved))

@@ -22,4 +22,5 @@ export const agreement = {
   'agreement.weeks_needed': 'Bitte sagen Sie, alle wie viele Wochen.',
   'agreement.done_in_force_facilitator': 'Die Vereinbarung gilt. Das Vorhaben ist jetzt für Sie offen.',
   'agreement.done_superseded': 'Inzwischen gibt es eine neuere Fassung. Bitte lesen Sie zuerst diese.',
+  'agreement.look_due': 'Sie wollten jetzt gemeinsam auf Ihre Vereinbarung schauen.',
 } satisfies Partial<Record<keyof typeof german, string>>

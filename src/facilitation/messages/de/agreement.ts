@@ -96,4 +96,8 @@ export const agreement = {
   'agreement.done_superseded': 'Inzwischen gibt es eine neuere Fassung. Bitte lies zuerst diese.',
   'agreement.done_noted': 'Ist notiert.',
   'agreement.go_on': 'Zum Vorhaben',
+  'agreement.contact_due': 'Der vereinbarte Kontakt mit {name} steht an.',
+  'agreement.contact_done': 'Wir haben gesprochen',
+  'agreement.look_due': 'Ihr wolltet jetzt gemeinsam auf eure Vereinbarung schauen.',
+  'agreement.look_done': 'Angesehen, sie passt noch',
 } as const

@@ -98,4 +98,8 @@ export const agreement: Record<keyof typeof german, string> = {
   'agreement.done_superseded': 'There is a newer version meanwhile. Please read that one first.',
   'agreement.done_noted': 'Noted.',
   'agreement.go_on': 'To the journey',
+  'agreement.contact_due': 'The agreed contact with {name} is ahead.',
+  'agreement.contact_done': 'We have talked',
+  'agreement.look_due': 'You wanted to look at your agreement together by now.',
+  'agreement.look_done': 'Looked at, it still fits',
 }

@@ -20,4 +20,5 @@ export const attempt = {
   'attempt.refused.too_many_signs': 'Es gibt schon fünf Erfolgszeichen. Nehmen Sie erst eines heraus.',
   'attempt.refused.challenge_is_confirmed':
     'Erfolgszeichen ändern sich nur beim Klären. Fassen Sie die Herausforderung neu, dann finden Sie es hier wieder.',
+  'attempt.readers_hint': 'So haben Sie es vereinbart. Bei jeder Notiz können Sie es anders wählen.',
 } satisfies Partial<Record<keyof typeof german, string>>

@@ -84,4 +84,8 @@ export const attempt = {
   'attempt.refused.too_many_signs': 'Es gibt schon fünf Erfolgszeichen. Nimm erst eines heraus.',
   'attempt.refused.challenge_is_confirmed':
     'Erfolgszeichen ändern sich nur beim Klären. Fass die Herausforderung neu, dann findest du es hier wieder.',
+  'attempt.readers': 'Wer liest diese Notiz?',
+  'attempt.readers_hint': 'So habt ihr es vereinbart. Bei jeder Notiz kannst du es anders wählen.',
+  'attempt.readers_journey': '{names} und ich',
+  'attempt.readers_private': 'nur ich',
 } as const

@@ -86,4 +86,8 @@ export const attempt = {
   'attempt.refused.too_many_signs': 'There are five signs of success already. Take one out first.',
   'attempt.refused.challenge_is_confirmed':
     'Signs of success change only while identifying. Reframe the challenge, and you will find it here again.',
+  'attempt.readers': 'Who reads this note?',
+  'attempt.readers_hint': 'This is what you agreed. You can choose otherwise at every note.',
+  'attempt.readers_journey': '{names} and I',
+  'attempt.readers_private': 'only me',
 } satisfies Record<keyof typeof german, string>
