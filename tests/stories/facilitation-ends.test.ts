@@ -33,16 +33,19 @@ test('what the two agree on fits on one sheet of paper, however much they write'
     return pdf.match(/\/Type\s*\/Page\b/g)?.length
   }
   await amara.page.goto(`${journey}/agreement`)
-  await amara.page.getByText('Vereinbarung zwischen Amara Okafor und Lena Brandt').waitFor()
+  await amara.page.getByText('Vereinbarung zwischen Amara Okafor und Lena Brandt').first().waitFor()
   expect(await pages()).toBe(1)
 
   await follow(amara.page, 'Etwas ändern')
   const words = (length: number) => 'Wort und Antwort '.repeat(50).slice(0, length).trim()
   for (const [name, length] of Object.entries({ title: 120, learningQuestion: 300, channel: 200, confidential: 600, learningTime: 200 }))
     await amara.page.locator(`[name=${name}]`).fill(words(length))
-  for (const line of await amara.page.locator('[name$=Commitments]').all()) await line.fill(words(200))
-  await press(amara.page, 'Absenden und bestätigen')
-  await amara.page.getByText('Es fehlt noch das Ja von Lena Brandt').waitFor()
+  for (let most = 3; most <= 5; most++) {
+    for (const line of await amara.page.locator('[name$=Commitments]').all()) await line.fill(words(200))
+    await press(amara.page, 'Absenden und bestätigen')
+    await amara.page.getByText('Es fehlt noch das Ja von Lena Brandt').waitFor()
+    if (most < 5) await follow(amara.page, 'Etwas ändern')
+  }
   expect(await pages()).toBe(1)
 })
 

@@ -22,7 +22,7 @@ export const Letter = ({ agreement, terms, before, version, reader, t }: LetterP
   const sections = letterSections(terms, writing)
   const former = before && letterSections(before, writing)
   return (
-    <article class="letter">
+    <article class={isLong(sections) ? 'letter letter-long' : 'letter'}>
       <h2 class="letter-title">{t('letter.between', names)}</h2>
       <p class="letter-intro">{t('letter.intro', names)}</p>
       {sections.map((section) => (
@@ -61,6 +61,11 @@ export const Letter = ({ agreement, terms, before, version, reader, t }: LetterP
 }
 
 const empty: Pick<Section, 'pieces'> = { pieces: [] }
+
+/** Characters from which a letter is set smaller on paper, so that it stays on one sheet. */
+const longFrom = 2400
+const isLong = (sections: readonly Section[]) =>
+  sections.flatMap(({ pieces }) => pieces).reduce((length, { text }) => length + text.length, 0) > longFrom
 
 const LetterSection = ({ section, before, reader }: { section: Section; before: Pick<Section, 'pieces'> | undefined; reader: Reader }) => {
   const shown = before ? changes(section.pieces, before.pieces) : section.pieces.map((piece) => ({ piece, was: undefined }))
