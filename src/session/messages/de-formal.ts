@@ -22,5 +22,5 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'notes.hint': 'Alle sehen jedes Wort gleich. Die Notizen gehören Ihnen gemeinsam.',
   'agreed.by_you': 'von Ihnen',
   'agreed.full': 'Mehr als zwanzig Vereinbarungen hält kein Mensch. Streichen Sie eine, dann ist wieder Platz.',
-  'done.answered': 'Ihre Antworten sind gesichert.',
+  'done.answered': 'Ihre Antworten sind gespeichert.',
 }

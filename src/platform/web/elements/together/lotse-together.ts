@@ -80,12 +80,12 @@ export class LotseTogether extends HTMLElement {
   /** Only who wrote hears that it is kept. */
   #wrote = false
 
-  /** Where the caret stands, said by the letters around it, which others may move. */
+  /** Where the caret stands, said by the letter before it: what others write at the same place goes behind it, and no sentence is torn. */
   #before = () => {
     const { selectionStart, selectionEnd } = this.#field
     const text = textIn(this.#doc)
     const within = (index: number) => Math.min(index, text.length)
-    this.#caret = [selectionStart, selectionEnd].map((index) => Y.createRelativePositionFromTypeIndex(text, within(index)))
+    this.#caret = [selectionStart, selectionEnd].map((index) => Y.createRelativePositionFromTypeIndex(text, within(index), -1))
   }
 
   #changed = (_: Y.YTextEvent, { origin }: Y.Transaction) => {
