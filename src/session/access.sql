@@ -86,3 +86,20 @@ begin
   return null;
 end $$;
 create trigger what_a_session_held_goes_with_it after delete on session for each row execute function erase_words_of_session();
+
+-- A session in which nobody is left goes. Where its host went for good, whoever has been there longest steers it.
+create or replace function keep_or_erase_session() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from session s where s.organisation_id = old.organisation_id and s.id = old.audience_id) then return null; end if;
+  if not exists (select from membership m where m.organisation_id = old.organisation_id and m.audience_id = old.audience_id and m.until is null) then
+    delete from session s where s.organisation_id = old.organisation_id and s.id = old.audience_id;
+  elsif old.role = 'host' then
+    update membership set role = 'host' where organisation_id = old.organisation_id and id = (
+      select m.id from membership m where m.organisation_id = old.organisation_id and m.audience_id = old.audience_id and m.until is null
+      order by m.role <> 'host', m.since, m.id limit 1);
+  end if;
+  return null;
+end $$;
+create trigger nobody_left_no_session after delete on membership for each row execute function keep_or_erase_session();

@@ -7,6 +7,7 @@ import { sharedText } from '#sharing/queries.ts'
 import { accompanies, type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { journeyInPlan, journeyInTry, read } from '../../../tests/under-way.ts'
 import { sessionById } from '../queries/sessions.ts'
+import { sessionsTaken } from '../queries/taken-along.ts'
 import { addItem, setItemDone } from './agenda.ts'
 import { agreeOn, changeAgreement, takeAsStep } from './agreement.ts'
 import { answerHat, askForHat, takeOffHat } from './hats.ts'
@@ -219,4 +220,19 @@ test('with the journey its sessions go, to the last word', async () => {
     [sessionId],
   )
   expect(Object.values(rows[0]).every((count) => count === 0)).toBe(true)
+})
+
+test('when its host leaves for good, whoever stays steers the session; with the last one it goes', async () => {
+  const id = await called(all.lena, { journeyId: null })
+  await all.owner.query('delete from membership where audience_id = $1 and person_id = $2', [id, all.lena.personId])
+  expect((await seen(all.amara, id))?.members).toEqual([{ personId: all.amara.personId, name: 'Amara Okafor', isHost: true }])
+  await all.owner.query('delete from membership where audience_id = $1', [id])
+  const { rowCount } = await all.owner.query('select from session where id = $1', [id])
+  expect(rowCount).toBe(0)
+})
+
+test('somebody takes along every session they took part in, with the notes, and no other', async () => {
+  await all.as(all.lena, (db) => rewriteSharedText(db, sessionId, 'Unsere Notizen', 0))
+  const taken = async (who: Person) => (await all.as(who, sessionsTaken)).find(({ id }) => id === sessionId)?.notes
+  expect([await taken(all.amara), await taken(all.lena), await taken(all.jonas)]).toEqual(['Unsere Notizen', 'Unsere Notizen', undefined])
 })

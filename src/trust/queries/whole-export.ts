@@ -11,6 +11,8 @@ import { scansFor } from '#quickscan/queries.ts'
 import { words as reflectionWords } from '#reflection/messages/index.ts'
 import { type EntryTaken, reflectionsForExport } from '#reflection/queries/taken-along.ts'
 import { appointmentsTaken } from '#scheduling/queries/taken-along.ts'
+import { words as sessionWords } from '#session/messages/index.ts'
+import { type SessionTaken, sessionsTaken } from '#session/queries/taken-along.ts'
 import { words } from '../messages/index.ts'
 import { fileName } from '../rules/file-name.ts'
 import { journeyJson } from '../rules/journey-json.ts'
@@ -19,6 +21,7 @@ import { blocks, bullets, facts, heading, inline, paragraphs, section } from '..
 import { practiceMarkdown, type Reading } from '../rules/practice-markdown.ts'
 import { readable, style } from '../rules/readable.ts'
 import { reflectionsMarkdown } from '../rules/reflections-markdown.ts'
+import { sessionsMarkdown } from '../rules/sessions-markdown.ts'
 import type { Packed } from '../rules/zip.ts'
 import { ownTexts } from './own.ts'
 
@@ -41,6 +44,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
   const texts = await ownTexts(db)
   const practice = await practiceTaken(db)
   const reflections = await reflectionsForExport(db, me.locale)
+  const sessions = await sessionsTaken(db)
 
   const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
   const documents = journeys.map(
@@ -50,7 +54,11 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
       markdown: journeyMarkdown(whole, reading, { t, j: journeyWords(me.locale) }),
     }),
   )
-  const besides = [...documentOfPractice(practice, reading), ...documentOfJournal(reflections, reading)]
+  const besides = [
+    ...documentOfPractice(practice, reading),
+    ...documentOfJournal(reflections, reading),
+    ...documentOfSessions(sessions, reading),
+  ]
   const taken = { by: me.name, organisation: me.organisationName, at }
   const data = {
     format: 'lotse-person',
@@ -70,6 +78,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     practice,
     appointments: await appointmentsTaken(db, me.personId),
     reflections,
+    sessions,
     scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
       id,
       form,
@@ -124,6 +133,11 @@ function documentOfPractice(taken: PracticeTaken, reading: Reading): Document[] 
 function documentOfJournal(taken: readonly EntryTaken[], reading: Reading): Document[] {
   const t = reflectionWords(reading.locale)
   return taken.length === 0 ? [] : [{ stem: t('export.file'), title: t('journal.title'), markdown: reflectionsMarkdown(taken, reading, t) }]
+}
+
+function documentOfSessions(taken: readonly SessionTaken[], reading: Reading): Document[] {
+  const t = sessionWords(reading.locale)
+  return taken.length === 0 ? [] : [{ stem: t('sessions.file'), title: t('sessions.title'), markdown: sessionsMarkdown(taken, reading, t) }]
 }
 
 const depthOf = (stem: string) => stem.split('/').length - 1
