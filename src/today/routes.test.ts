@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../tests/app.ts'
 import { accompanies, type Cast, cast } from '../../tests/cast.ts'
-import { journeyInSecondPlan, journeyInTry } from '../../tests/under-way.ts'
+import { journeyInPlan, journeyInSecondPlan, journeyInTry } from '../../tests/under-way.ts'
 
 let all: Cast
 let browser: Ask
@@ -28,6 +28,18 @@ test('a suggestion waits on the day of its learner and of nobody else; a saved r
   expect(await page(all.lena)).not.toContain('Ein Vorschlag wartet')
   expect(await page(all.jonas)).not.toContain(id)
   expect(await page(all.nour)).not.toContain(id)
+})
+
+test('a suggestion about support waits on the day of the one whose word is missing, until it is given', async () => {
+  const id = await journeyInPlan(all, all.amara)
+  const agreement = await accompanies(all, all.lena, id)
+  const form = { agreement, id: newId(), level: 'on_call', for: 'one_cycle' }
+  await browser.post(`/journeys/${id}/handovers`, form, all.lena)
+  const said = 'Ein Vorschlag zur Begleitung mit'
+  expect(await page(all.amara)).toContain(`${said} Lena Brandt`)
+  expect(await page(all.lena)).not.toContain(said)
+  await browser.post(`/journeys/${id}/handovers/${form.id}/agreement`, { for: '' }, all.amara)
+  expect(await page(all.amara)).not.toContain(said)
 })
 
 test('a question for help waits on the day of the one asked, and its answer on that of whoever asked', async () => {

@@ -13,8 +13,8 @@ export interface RunningAgreement {
   otherName: string
   /** The title of the journey; null where it is not open to this person, or has none. */
   title: string | null
-  /** What waits: for the first draft, on either side of it, or for this person's confirmation. */
-  waits: 'my_draft' | 'their_draft' | 'my_confirmation' | null
+  /** What waits: for the first draft, on either side of it, for this person's confirmation, or for their word on another support level or hat. */
+  waits: 'my_draft' | 'their_draft' | 'my_confirmation' | 'my_word' | null
   /** What was agreed on contact; null before anything is in force. */
   contact: AgreedContact | null
   since: Date
@@ -30,6 +30,7 @@ interface Row {
   newest: string | null
   confirmed: number
   confirmed_by_me: boolean
+  asked_for_my_word: boolean
   contact_rhythm: ContactRhythm | null
   contact_weeks: number | null
   in_force_since: Date | null
@@ -44,7 +45,11 @@ interface Row {
 export async function runningAgreements(db: PersonDb, timeZone: string): Promise<RunningAgreement[]> {
   const { rows } = await sql<Row>`
     select a.id, a.journey_id, a.learner_id = me() as is_learner, o.name as other_name, a.begun_at, n.id as newest, coalesce(n.confirmed, 0)::int as confirmed,
-      coalesce(n.by_me, false) as confirmed_by_me, f.contact_rhythm, f.contact_weeks, f.since as in_force_since, j.status, j.phase,
+      coalesce(n.by_me, false) as confirmed_by_me,
+      exists (select from handover h where h.organisation_id = a.organisation_id and h.agreement_id = a.id and h.state = 'suggested'
+          and case when a.learner_id = me() then h.learner_agreed_at else h.facilitator_agreed_at end is null)
+        or (a.learner_id = me() and exists (select from hat_change h where h.organisation_id = a.organisation_id and h.agreement_id = a.id
+          and h.accepted_at is null)) as asked_for_my_word, f.contact_rhythm, f.contact_weeks, f.since as in_force_since, j.status, j.phase,
       greatest(a.last_contact_at, (select max(e.at) from journey_event e
         where e.organisation_id = a.organisation_id and e.journey_id = a.journey_id and e.name = 'sessionHeld')) as last_contact_at,
       y.opened_at as cycle_opened_at, y.planned_review_on,
@@ -78,7 +83,8 @@ export async function runningAgreements(db: PersonDb, timeZone: string): Promise
 
 function waitsIn(row: Row): RunningAgreement['waits'] {
   if (row.newest === null) return row.is_learner ? 'my_draft' : 'their_draft'
-  return row.confirmed < 2 && !row.confirmed_by_me ? 'my_confirmation' : null
+  if (row.confirmed < 2 && !row.confirmed_by_me) return 'my_confirmation'
+  return row.asked_for_my_word && row.status !== 'closed' ? 'my_word' : null
 }
 
 function contactIn(row: Row, timeZone: string): AgreedContact | null {

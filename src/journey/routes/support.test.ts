@@ -159,6 +159,7 @@ test('what is missing for a step suggests its kind, and what was typed stays', a
   expect(html).toContain('Zuerst ein Training oder jemandem zuschauen')
   expect(html).toContain('Die Liste verstehen</textarea>')
   expect(html).toContain('<option value="training" selected="">')
+  expect(html).toContain('<details class="fold" id="step-new-more" open="">')
 })
 
 test('an input names the trial it prepares; the plan says what comes to mind, and begins all the same', async () => {

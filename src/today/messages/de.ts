@@ -23,6 +23,7 @@ export const de = {
   'today.review': '{name} hat eine Auswertung mit dir geteilt',
   'today.accepted': '{name} hat deinen Vorschlag angenommen',
   'today.declined': '{name} hat sich gegen deinen Vorschlag entschieden',
+  'today.word_wanted': 'Ein Vorschlag zur Begleitung mit {name}: {title}',
   'today.agreement_to_confirm': '{name} hat eine Fassung eurer Vereinbarung für dich',
   'today.draft_of': '{name} hat dich eingeladen und schreibt noch am Entwurf eurer Vereinbarung',
   'today.contact_due': 'Der vereinbarte Kontakt mit {name} steht an',

@@ -25,6 +25,7 @@ export const en = {
   'today.review': '{name} has shared a review with you',
   'today.accepted': '{name} has accepted your suggestion',
   'today.declined': '{name} has decided against your suggestion',
+  'today.word_wanted': 'A suggestion about the support with {name}: {title}',
   'today.agreement_to_confirm': '{name} has a version of your agreement for you',
   'today.draft_of': '{name} has invited you and is still writing the draft of your agreement',
   'today.contact_due': 'The agreed contact with {name} is ahead',

@@ -117,10 +117,10 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
         ))}
         {mine.map(({ id, journeyId, otherName, title, waits }) => (
           <li>
-            <a href={`/journeys/${journeyId}/agreement/${id}`}>
-              {waits === 'my_draft'
-                ? t('today.wants_in', { name: otherName, title: titleIn(t, title) })
-                : t('today.agreement_to_confirm', { name: otherName })}
+            <a href={waits === 'my_word' ? `/journeys/${journeyId}` : `/journeys/${journeyId}/agreement/${id}`}>
+              {waits === 'my_draft' && t('today.wants_in', { name: otherName, title: titleIn(t, title) })}
+              {waits === 'my_confirmation' && t('today.agreement_to_confirm', { name: otherName })}
+              {waits === 'my_word' && t('today.word_wanted', { name: otherName, title: titleIn(t, title) })}
             </a>
             {waits === 'my_draft' && <p class="small">{t('today.wants_in_how')}</p>}
           </li>

@@ -104,7 +104,7 @@ export const plan = {
   'plan.gap_first.courage': 'Zuerst ein Coaching, und danach eine sehr kleine Erprobung.',
   'plan.gap_first.perspectives': 'Zuerst ein Treffen mit denen, die es betrifft.',
   'plan.gap_first.permission': 'Sprich zuerst mit der Person, die darüber entscheidet. Das ist auch ein Schritt.',
-  'plan.gap_then': 'Danach gleich bei der Arbeit ausprobieren. Die Art ist unten schon vorgewählt.',
+  'plan.gap_then': 'Danach gleich bei der Arbeit ausprobieren. Die Art steht unter „Mehr dazu“ schon bereit.',
   'plan.gap_pass_on': 'Es bleibt verschlossen? Dann lässt sich das Vorhaben auch weitergeben.',
   'plan.hints': 'Zum Plan',
   'plan.hint.no_trial': 'Noch kommt nichts davon bei der Arbeit zum Einsatz. Welche kleine Erprobung würde passen?',

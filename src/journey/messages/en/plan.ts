@@ -106,7 +106,7 @@ export const plan = {
   'plan.gap_first.courage': 'First some coaching, and then a very small trial.',
   'plan.gap_first.perspectives': 'First a session with those it affects.',
   'plan.gap_first.permission': 'First talk to the person who decides. That is a step, too.',
-  'plan.gap_then': 'Then try it out at work straight away. The kind is already chosen below.',
+  'plan.gap_then': 'Then try it out at work straight away. The kind is already chosen under “More about it”.',
   'plan.gap_pass_on': 'Does it stay closed? Then the journey can be passed on as well.',
   'plan.hints': 'About the plan',
   'plan.hint.no_trial': 'None of this is used at work yet. Which small trial would fit?',
