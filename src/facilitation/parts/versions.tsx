@@ -47,8 +47,9 @@ function becameOf(version: AgreementVersion, { agreement, me, now, t }: Versions
   const day = (at: Date) => sayDate(dayIn(me.timeZone, at), dayIn(me.timeZone, now), me.locale)
   if (version.laidAsideAt) return t('agreement.version_laid_aside', { date: day(version.laidAsideAt) })
   const since = inForceSince(version)
-  if (since) return t(version === inForceOf(agreement) ? 'agreement.version_in_force' : 'agreement.version_before', { date: day(since) })
-  if (version !== proposedOf(agreement)) return t('agreement.version_passed')
+  const holds = !agreement.endedAt && version === inForceOf(agreement)
+  if (since) return t(holds ? 'agreement.version_in_force' : 'agreement.version_before', { date: day(since) })
+  if (agreement.endedAt || version !== proposedOf(agreement)) return t('agreement.version_passed')
   const waitsFor = version.confirmations.some(({ personId }) => personId === agreement.learnerId)
     ? agreement.facilitatorId
     : agreement.learnerId

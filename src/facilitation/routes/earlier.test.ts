@@ -56,6 +56,11 @@ test('the words of whoever accompanied before are shown or not, on their own', a
   expect((await page()).includes(response)).toBe(true)
 })
 
+test('to the learner the words of whoever accompanied before stay, under their name and until when', async () => {
+  const text = await page(all.amara)
+  expect([text.includes(response), /Lena Brandt, begleitete bis \d+\. \S+, schrieb/.test(text)]).toEqual([true, true])
+})
+
 test('only from now on: one button leaves out everything that lies behind, and what comes is there', async () => {
   const asked = (await items()).map(({ id }) => id)
   await browser.post(`/journeys/${journeyId}/agreement/${jonasAgreement}/earlier`, { asked, shown: asked, only: 'now' }, all.amara)

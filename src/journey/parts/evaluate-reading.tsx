@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { dayIn } from '#platform/clock.ts'
 import { Quote } from '#ui/cards.tsx'
+import { sayDate } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
+import { accompaniedUntil } from '../queries/facilitators.ts'
 import { hatOfResponse } from '../queries/hats.ts'
 import { bodiesOf, bodyOf, type ReviewView, type SignView } from '../queries/whole.ts'
 import { leadPhases } from '../rules/choices.ts'
@@ -111,17 +114,19 @@ const Fact = ({ name, children }: { name: Child; children?: Child }) => (
 )
 
 /** Each answer under the name of whoever wrote it, in the order in which they came to the journey. */
-export const Responses = ({ review, whole, t }: Reviewed) => {
-  const nameOf = (personId: string) => whole.members.find((member) => member.person_id === personId)?.name ?? ''
+export const Responses = ({ review, whole, me, now, t }: Reviewed) => {
+  const said = (personId: string) => {
+    const name = whole.members.find((member) => member.person_id === personId)?.name ?? ''
+    const until = accompaniedUntil(whole, personId)
+    const date = until && sayDate(dayIn(me.timeZone, new Date(until)), dayIn(me.timeZone, now), me.locale)
+    return date ? t('evaluate.response_by_former', { name, date }) : t('evaluate.response_by', { name })
+  }
   return (
     <>
       {review.texts.others
         .filter((text) => text.field === 'facilitatorResponse' && text.body !== '')
         .map((text) => (
-          <Quote
-            by={t('evaluate.response_by', { name: nameOf(text.author_id) })}
-            when={t(`support.with_hat.${hatOfResponse(whole, review.id, text.author_id)}`)}
-          >
+          <Quote by={said(text.author_id)} when={t(`support.with_hat.${hatOfResponse(whole, review.id, text.author_id)}`)}>
             <Words>{text.body}</Words>
           </Quote>
         ))}

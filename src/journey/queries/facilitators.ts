@@ -8,6 +8,17 @@ export interface Facilitator {
   isHere: boolean
 }
 
+/** Until when somebody accompanied, who no longer does; null for everybody else. */
+export function accompaniedUntil(whole: Pick<WholeJourney, 'members'>, personId: string): string | null {
+  const stays = whole.members.filter((member) => member.person_id === personId && member.role === 'facilitator')
+  return stays.every(({ until }) => until !== null)
+    ? (stays
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? null)
+    : null
+}
+
 /** Everybody who ever accompanied this journey, in the order in which they came; whoever came back keeps their place. */
 export function facilitatorsOf(whole: Pick<WholeJourney, 'members'>): Facilitator[] {
   const ids = [...new Set(whole.members.filter((member) => member.role === 'facilitator').map((member) => member.person_id))]

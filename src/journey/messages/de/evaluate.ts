@@ -112,4 +112,5 @@ export const evaluate = {
   'evaluate.progress_read': 'Fortschritt',
   'evaluate.mood_read': 'Stimmung',
   'evaluate.response_by': '{name} schreibt',
+  'evaluate.response_by_former': '{name}, begleitete bis {date}, schrieb',
 } as const

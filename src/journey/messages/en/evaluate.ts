@@ -114,4 +114,5 @@ export const evaluate = {
   'evaluate.progress_read': 'Progress',
   'evaluate.mood_read': 'Mood',
   'evaluate.response_by': '{name} writes',
+  'evaluate.response_by_former': '{name}, who accompanied until {date}, wrote',
 } satisfies Record<keyof typeof german, string>
