@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { directoryRoutes } from '#directory/routes/index.ts'
 import { facilitationRoutes } from '#facilitation/routes/index.ts'
 import { helpRoutes } from '#help/routes/index.ts'
 import { fillSlots } from '#journey/parts/slots.ts'
@@ -47,6 +48,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   sessionRoutes,
   todayRoutes,
   retrospectRoutes,
+  directoryRoutes,
   reminderRoutes,
   trustRoutes,
   siteRoutes,

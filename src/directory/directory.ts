@@ -2,7 +2,8 @@ import type { Hat } from '#facilitation/rules/hats.ts'
 
 /** Limits of an introduction. */
 export const introductionLimits = {
-  topics: { most: 8, max: 60 },
+  /** In characters, over all of them; they stand in one line, with commas between. */
+  topics: { most: 8, max: 400 },
   howIWork: { max: 800 },
   places: { min: 0, max: 30 },
   replyDays: { min: 1, max: 14 },
@@ -28,6 +29,11 @@ export interface Introduction {
   paused: boolean
   /** How many more they would accompany now. */
   free: number
+}
+
+/** Topics as they were typed, apart: without blanks around them, each once. */
+export function topicsIn(line: string): string[] {
+  return [...new Set(line.split(/[,;\n]/).map((topic) => topic.trim()))].filter(Boolean)
 }
 
 /** How much of a challenge a request shows; each includes those before it. */

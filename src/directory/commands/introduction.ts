@@ -32,7 +32,7 @@ export async function introduceMyself(
 
 /** Takes the own introduction out of the directory, with its words. Requests that wait still reach one until their time is over. */
 export async function leaveDirectory(db: PersonDb): Promise<void> {
-  await sql`delete from passage where organisation_id = my_organisation() and author_id = me() and subject_id = me() and field in ('topic', 'howIWork')`.execute(
+  await sql`delete from passage where organisation_id = my_organisation() and author_id = me() and subject_id = me() and field in ('topics', 'howIWork')`.execute(
     db,
   )
   await sql`delete from introduction where organisation_id = my_organisation() and person_id = me()`.execute(db)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Hat } from '#facilitation/rules/hats.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
-import type { Introduction, Language } from '../directory.ts'
+import { type Introduction, type Language, topicsIn } from '../directory.ts'
 
 interface Row {
   person_id: string
@@ -12,7 +12,7 @@ interface Row {
   reply_days: number
   paused: boolean
   free: number
-  topics: string[]
+  topics: string | null
   how_i_work: string | null
 }
 
@@ -20,18 +20,18 @@ interface Row {
 export async function introductions(db: PersonDb): Promise<Introduction[]> {
   const { rows } = await sql<Row>`
     select i.person_id, p.name, i.languages, i.hats, i.places, i.reply_days, i.paused_at is not null as paused, f.free,
-      coalesce((select json_agg(t.body order by t.position) from passage t where t.organisation_id = i.organisation_id and t.subject_id = i.person_id
-        and t.field = 'topic' and t.body <> ''), '[]') as topics,
+      (select t.body from passage t where t.organisation_id = i.organisation_id and t.subject_id = i.person_id and t.field = 'topics') as topics,
       (select t.body from passage t where t.organisation_id = i.organisation_id and t.subject_id = i.person_id and t.field = 'howIWork') as how_i_work
     from introduction i
     join person p on p.organisation_id = i.organisation_id and p.id = i.person_id
     join free_places() f on f.person_id = i.person_id
     where i.organisation_id = my_organisation()
     order by p.name`.execute(db)
-  return rows.map(({ person_id: personId, reply_days: replyDays, how_i_work: howIWork, ...row }) => ({
+  return rows.map(({ person_id: personId, reply_days: replyDays, topics, how_i_work: howIWork, ...row }) => ({
     ...row,
     personId,
     replyDays,
+    topics: topicsIn(topics ?? ''),
     howIWork: howIWork ?? '',
   }))
 }
@@ -39,13 +39,13 @@ export async function introductions(db: PersonDb): Promise<Introduction[]> {
 /** What one wrote about oneself, with the versions that a form must name. */
 export interface OwnIntroduction {
   introduction: Introduction | undefined
-  texts: { field: string; position: number; body: string; version: number }[]
+  texts: { field: string; body: string; version: number }[]
 }
 
 export async function ownIntroduction(db: PersonDb, personId: string): Promise<OwnIntroduction> {
   const all = await introductions(db)
-  const { rows } = await sql<OwnIntroduction['texts'][number]>`select field, position, body, version from passage
+  const { rows } = await sql<OwnIntroduction['texts'][number]>`select field, body, version from passage
     where organisation_id = my_organisation() and subject_id = ${personId}::uuid and author_id = me() and audience_id = my_organisation()
-      and field in ('topic', 'howIWork') order by field, position`.execute(db)
+      and field in ('topics', 'howIWork')`.execute(db)
   return { introduction: all.find((one) => one.personId === personId), texts: rows }
 }
