@@ -8,6 +8,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   public_text: undefined,
   person: 'person',
   rhythm: 'rhythm',
+  introduction: 'introduction',
   account: 'email',
   email_confirmation: 'email',
   password: 'password',

@@ -10,6 +10,7 @@ import { limits } from '../site.ts'
 export const stored = [
   'person',
   'rhythm',
+  'introduction',
   'email',
   'password',
   'sign_in',
