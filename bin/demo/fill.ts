@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
+import { fillDirectory } from './directory.ts'
 import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
 import { handover } from './handover.ts'
@@ -28,6 +29,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await fillHelp(client, cast)
   await fillScans(client, cast)
   await fillPractice(client, cast)
+  await fillDirectory(client, cast)
   await fillMail(client, cast)
   await fillJournal(client, cast)
   await fillSessions(client, cast)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { openRequests } from '#directory/queries/requests.ts'
 import { waitingResetsOf } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
@@ -15,13 +16,14 @@ export const todayRoutes = new Hono<Env>()
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
     const today = dayIn(me.timeZone, c.var.now)
-    const [day, resets, offer, inPractice, sessions, journal] = await Promise.all([
+    const [day, resets, offer, inPractice, sessions, journal, requests] = await Promise.all([
       dayOfPerson(db, { timeZone: me.timeZone, today }),
       waitingResetsOf(db, me.personId, c.var.now),
       offerFor(db),
       waitingInPractice(db),
       sessionsAhead(db),
       journalToday(db, me.timeZone, c.var.now),
+      openRequests(db, c.var.now),
     ])
     return c.html(
       <TodayPage
@@ -31,6 +33,7 @@ todayRoutes.get('/today', (c) =>
         inPractice={inPractice}
         sessions={sessions}
         journal={journal}
+        requests={requests}
         me={me}
         assets={c.var.assets}
         now={c.var.now}

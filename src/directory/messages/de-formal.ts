@@ -36,4 +36,9 @@ export const deFormal = {
     'Gerade ist sonst bei niemandem ein Platz frei. Sie können allein weitergehen oder jemanden, den Sie kennen, selbst einladen.',
   'request.not_superior_label': 'Zum Bestätigen, wenn Sie begleiten',
   'request.not_superior_needed': 'Begleiten geht nur, wenn niemand von Ihnen der anderen Person vorgesetzt ist. Sonst sagen Sie bitte ab.',
+
+  'requests.asked': '{name} fragt, ob Sie begleiten',
+  'requests.mine_waiting': 'Ihre Anfrage an {name}',
+  'requests.mine_accepted': '{name} begleitet Sie gern',
+  'requests.mine_returned': 'Ihre Anfrage an {name} ist wieder bei Ihnen',
 } satisfies Partial<Record<keyof typeof de, string>>

@@ -104,4 +104,13 @@ export const de = {
   'request.done_asked': 'Anfrage gesendet.',
   'request.done_withdrawn': 'Anfrage zurückgenommen.',
   'request.done_declined': 'Abgesagt. Die Anfrage ist zurück.',
+
+  'requests.title': 'Anfragen',
+  'requests.asked': '{name} fragt, ob du begleitest',
+  'requests.mine_waiting': 'Deine Anfrage an {name}',
+  'requests.mine_accepted': '{name} begleitet dich gern',
+  'requests.mine_declined': '{name} kann dieses Mal nicht',
+  'requests.mine_returned': 'Deine Anfrage an {name} ist wieder bei dir',
+  'requests.mine_withdrawn': 'Zurückgenommen: Anfrage an {name}',
+  'requests.until': 'Antwort bis',
 } as const

@@ -104,4 +104,13 @@ export const en = {
   'request.done_asked': 'Request sent.',
   'request.done_withdrawn': 'Request taken back.',
   'request.done_declined': 'Declined. The request has gone back.',
+
+  'requests.title': 'Requests',
+  'requests.asked': '{name} asks whether you would accompany',
+  'requests.mine_waiting': 'Your request to {name}',
+  'requests.mine_accepted': '{name} is glad to accompany you',
+  'requests.mine_declined': '{name} cannot this time',
+  'requests.mine_returned': 'Your request to {name} is back with you',
+  'requests.mine_withdrawn': 'Taken back: request to {name}',
+  'requests.until': 'Answer by',
 } satisfies Record<keyof typeof de, string>

@@ -136,7 +136,9 @@ const Inviting = ({ journey, agreements, me, now, t, invitations, link }: Facili
           <LinkToHandOver id="link" label={t('facilitation.link_ready')} link={link} />
         </Note>
       )}
-      <p>{t('facilitation.invite_how')}</p>
+      <p>
+        {t('facilitation.invite_how')} <a href={`/facilitators?journey=${journey.id}`}>{t('facilitation.directory')}</a>
+      </p>
       <Form action={at}>
         <Actions>
           <Button kind={link || waits ? 'secondary' : 'primary'}>{t('facilitation.invite_button')}</Button>

@@ -1,3 +1,5 @@
+import { RequestLines } from '#directory/parts/request-lines.tsx'
+import type { FacilitationRequest } from '#directory/queries/requests.ts'
 import { HelpedStepLines } from '#help/parts/assignee.tsx'
 import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import { words as journeyWords } from '#journey/messages/index.ts'
@@ -42,6 +44,8 @@ interface TodayProps extends Day {
   sessions: readonly SessionAhead[]
   /** Reflection prompts for which it is time, and who opened something of their journal. */
   journal: JournalToday
+  /** Requests to accompany: asked of this person, on their way, or back with them. */
+  requests: readonly FacilitationRequest[]
 }
 
 /** Where one lands: whose turn it is, what waits, what was agreed. Calm when there is nothing. */
@@ -54,6 +58,7 @@ export const TodayPage = (props: TodayProps) => {
     ...[...helpful, ...accompanied].map(({ journeyId }) => journeyId),
     ...agreements.map(({ id }) => id),
     ...props.sessions.map(({ id }) => id),
+    ...props.requests.map(({ id }) => id),
   ]
   return (
     <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
@@ -65,6 +70,7 @@ export const TodayPage = (props: TodayProps) => {
         )}
         <Questions {...props} />
         <WaitingForMe {...props} />
+        <RequestLines requests={props.requests} me={me} now={now} />
         <Waiting waiting={props.inPractice} locale={me.locale} />
         <Turns {...props} />
         <SessionsAhead sessions={props.sessions} me={me} now={now} />

@@ -4,6 +4,7 @@ export const facilitation = {
   'facilitation.untitled': 'Noch ohne Namen',
   'facilitation.nobody': 'Im Moment begleitet dich hier niemand. Du kannst jederzeit jemanden dazuholen.',
   'facilitation.invite': 'Jemanden einladen',
+  'facilitation.directory': 'Jemanden im Verzeichnis suchen',
   'facilitation.invite_how':
     'Du bekommst einen Link, den du weitergibst. Er gilt 14 Tage und für eine Person. Danach vereinbart ihr, wie ihr zusammenarbeitet; gelesen wird erst etwas, wenn ihr beide bestätigt habt.',
   'facilitation.invite_button': 'Einladung machen',

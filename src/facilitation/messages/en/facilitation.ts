@@ -6,6 +6,7 @@ export const facilitation: Record<keyof typeof german, string> = {
   'facilitation.untitled': 'No name yet',
   'facilitation.nobody': 'Nobody accompanies you here at the moment. You can bring somebody in at any time.',
   'facilitation.invite': 'Invite somebody',
+  'facilitation.directory': 'Look for somebody in the directory',
   'facilitation.invite_how':
     'You get a link to hand on. It is valid for 14 days and for one person. Then the two of you agree how you work together; nothing is read until both have confirmed.',
   'facilitation.invite_button': 'Make an invitation',
