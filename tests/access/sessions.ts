@@ -52,7 +52,7 @@ export async function plantSession(plant: Plant, journeyId: string, { amara, len
   await plant(
     'a change of those notes',
     'shared_text_change',
-    { ...o, shared_text_id: textId, number: 1, content: '\\x00' },
+    { ...o, shared_text_id: textId, number: 1, content: '\\x0000' },
     { asNew: { number: 2 } },
   )
 }
