@@ -112,5 +112,5 @@ export const de = {
   'requests.mine_declined': '{name} kann dieses Mal nicht',
   'requests.mine_returned': 'Deine Anfrage an {name} ist wieder bei dir',
   'requests.mine_withdrawn': 'Zurückgenommen: Anfrage an {name}',
-  'requests.until': 'Antwort bis',
+  'requests.until': 'Antwort erbeten:',
 } as const

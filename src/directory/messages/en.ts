@@ -112,5 +112,5 @@ export const en = {
   'requests.mine_declined': '{name} cannot this time',
   'requests.mine_returned': 'Your request to {name} is back with you',
   'requests.mine_withdrawn': 'Taken back: request to {name}',
-  'requests.until': 'Answer by',
+  'requests.until': 'Answer hoped for:',
 } satisfies Record<keyof typeof de, string>

@@ -60,8 +60,8 @@ const Search = ({ frame: { locale }, sought, journey }: Pick<DirectoryProps, 'fr
   const any = { value: '', label: t('directory.any') }
   return (
     <Form action="/facilitators" method="get" hidden={journey ? { journey } : {}}>
-      <TextField name="q" type="search" label={t('directory.text')} locale={locale} value={sought.text} width="half" optional />
       <div class="row">
+        <TextField name="q" type="search" label={t('directory.text')} locale={locale} value={sought.text} />
         <Select
           name="language"
           label={t('directory.language')}

@@ -82,14 +82,16 @@ const Fields = ({ frame: { locale }, own: { introduction, texts }, wrong }: OwnI
         optional
         status={theirs('howIWork')}
       />
-      <CheckboxGroup
-        name="languages"
-        label={t('introduction.languages')}
-        locale={locale}
-        values={ticked('languages', introduction?.languages ?? ['de'])}
-        error={problems.languages}
-        options={languages.map((value) => ({ value, label: nameOfLanguage(value, locale) }))}
-      />
+      <div class="introduction-languages">
+        <CheckboxGroup
+          name="languages"
+          label={t('introduction.languages')}
+          locale={locale}
+          values={ticked('languages', introduction?.languages ?? ['de'])}
+          error={problems.languages}
+          options={languages.map((value) => ({ value, label: nameOfLanguage(value, locale) }))}
+        />
+      </div>
       <CheckboxGroup
         name="hats"
         label={t('introduction.hats')}

@@ -105,10 +105,12 @@ function spanOf({ begunAt, closedAt }: Voyage, { locale, timeZone }: Reader, now
   return closedAt ? t('over_time.from_to', { from: said(begunAt), to: said(closedAt) }) : t('over_time.since', { from: said(begunAt) })
 }
 
-function supportInWords({ support }: Voyage, t: RetrospectWords): string {
+function supportInWords({ support, outcome }: Voyage, t: RetrospectWords): string {
   if (!support) return t('over_time.support_none')
   const [first, last] = [t(`over_time.level.${support.first}`), t(`over_time.level.${support.last}`)]
-  return support.first === support.last ? t('over_time.support_stayed', { level: first }) : t('over_time.support_moved', { first, last })
+  return support.first === support.last
+    ? t('over_time.support_stayed', { level: first })
+    : t(outcome ? 'over_time.support_moved' : 'over_time.support_moves', { first, last })
 }
 
 function outcomeInWords({ onMyOwn }: Voyage, outcome: NonNullable<Voyage['outcome']>, t: RetrospectWords): string {
