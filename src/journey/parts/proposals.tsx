@@ -64,13 +64,15 @@ const ProposalCard = ({ whole, me, now, isLearner, t, proposal }: PhaseProps & {
       locale={me.locale}
       id={`proposal-${proposal.id}`}
       says={
-        mine ? t(`accompany.mine_${proposal.kind}`, { move }) : t(`accompany.says_${proposal.kind}`, { name: proposal.authorName, move })
-      }
-      when={
         <>
-          {t(`support.with_hat.${proposal.hat}`)} · <When at={new Date(proposal.made_at)} reader={me} now={now} />
+          {mine
+            ? t(`accompany.mine_${proposal.kind}`, { move })
+            : t(`accompany.says_${proposal.kind}`, { name: proposal.authorName, move })}
+          {' · '}
+          {t(`support.with_hat.${proposal.hat}`)}
         </>
       }
+      when={<When at={new Date(proposal.made_at)} reader={me} now={now} />}
       accept={decides ? { action, label: t(`accompany.accept_${proposal.kind}`), hidden: { decision: 'accepted' } } : undefined}
       decline={decides ? { action, label: t('accompany.decline'), hidden: { decision: 'declined' } } : undefined}
       outcome={decides ? undefined : t(`accompany.outcome_${proposal.state}`)}
