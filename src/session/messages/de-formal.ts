@@ -12,7 +12,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'agenda.add': 'Worüber möchten Sie noch sprechen?',
   'agenda.full': 'Mehr als zwölf Punkte passen in kein Treffen. Streichen Sie einen, dann ist wieder Platz.',
   'hat.worn_you': 'Sie haben den Hut {hat} auf: {purpose}',
-  'hat.asks_you': 'Sie fragen nach dem Hut {hat}: {purpose}. Noch keine Antwort.',
+  'hat.asks_you': 'Noch keine Antwort auf Ihre Frage nach dem Hut {hat}: {purpose}',
   'hat.how': 'Sagen Sie, was Sie für eine Weile tun möchten. {name} sagt ja oder nein; erst mit dem Ja wechseln Sie.',
   'hat.how_group': 'Sagen Sie, was Sie für eine Weile tun möchten. Jemand von den anderen sagt ja oder nein; erst mit dem Ja wechseln Sie.',
   'hat.refused.own_journey': 'In Ihrem eigenen Vorhaben setzen Sie keinen Hut auf.',

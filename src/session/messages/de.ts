@@ -116,7 +116,7 @@ export const de = {
   'hat.longer': 'Noch zehn Minuten',
   'hat.change': 'Hut wechseln',
   'hat.asks': '{name} möchte den Hut {hat} aufsetzen: {purpose}',
-  'hat.asks_you': 'Du fragst nach dem Hut {hat}: {purpose}. Noch keine Antwort.',
+  'hat.asks_you': 'Noch keine Antwort auf deine Frage nach dem Hut {hat}: {purpose}',
   'hat.accept': 'Einverstanden',
   'hat.decline': 'Lieber nicht',
   'hat.declined': '{name} hat nach dem Hut {hat} gefragt; es bleibt bei der Lernbegleitung.',

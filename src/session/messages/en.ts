@@ -117,7 +117,7 @@ export const en: Record<keyof typeof de, string> = {
   'hat.longer': 'Ten more minutes',
   'hat.change': 'Change hats',
   'hat.asks': '{name} would like to put on the hat {hat}: {purpose}',
-  'hat.asks_you': 'You asked for the hat {hat}: {purpose}. No answer yet.',
+  'hat.asks_you': 'No answer yet to your question for the hat {hat}: {purpose}',
   'hat.accept': 'Agreed',
   'hat.decline': 'Rather not',
   'hat.declined': '{name} asked for the hat {hat}; it stays with facilitation.',

@@ -31,8 +31,19 @@ export const HatsNow = (props: SessionProps) => {
 
 type SegmentProps = SessionProps & { segment: HatSegment }
 
-const said = ({ me, t, segment }: SegmentProps, mine: 'hat.worn_you' | 'hat.asks_you', theirs: 'hat.worn' | 'hat.asks') =>
-  t(segment.personId === me.personId ? mine : theirs, { name: segment.name, hat: t(`hat.${segment.hat}`), purpose: segment.purpose })
+/** Who, which hat, and in their own words what for. */
+const Said = ({
+  me,
+  t,
+  segment,
+  mine,
+  theirs,
+}: SegmentProps & { mine: 'hat.worn_you' | 'hat.asks_you'; theirs: 'hat.worn' | 'hat.asks' }) => (
+  <>
+    {t(segment.personId === me.personId ? mine : theirs, { name: segment.name, hat: t(`hat.${segment.hat}`), purpose: '' })}
+    <Words inline>{segment.purpose}</Words>
+  </>
+)
 
 const Worn = (props: SegmentProps) => {
   const { session, me, now, t, segment } = props
@@ -41,8 +52,7 @@ const Worn = (props: SegmentProps) => {
   return (
     <>
       <p class="hat-name">
-        <Words inline>{said(props, 'hat.worn_you', 'hat.worn')}</Words>{' '}
-        <span class="soft">{t('hat.until', { time: sayClock(end, me) })}</span>
+        <Said {...props} mine="hat.worn_you" theirs="hat.worn" /> <span class="soft">{t('hat.until', { time: sayClock(end, me) })}</span>
       </p>
       <lotse-due data-at={String(end.getTime())} hidden={end > now}>
         <p>{t('hat.over')}</p>
@@ -66,7 +76,7 @@ const Asked = (props: SegmentProps) => {
   return (
     <div class="hat-asked" role="status">
       <p>
-        <Words inline>{said(props, 'hat.asks_you', 'hat.asks')}</Words>
+        <Said {...props} mine="hat.asks_you" theirs="hat.asks" />
       </p>
       {mayAnswer(session, me.personId, segment.id) && (
         <Form action={`${addressOf(session)}/hats/${segment.id}`} class="inline-form">

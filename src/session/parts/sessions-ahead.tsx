@@ -21,9 +21,7 @@ export const SessionsAhead = ({ sessions, me, now }: { sessions: readonly Sessio
                 </span>{' '}
               </>
             )}
-            <a href={`/sessions/${id}`}>
-              <Words inline>{startsAt || state === 'running' ? title : t('today.choose', { title })}</Words>
-            </a>
+            <a href={`/sessions/${id}`}>{startsAt || state === 'running' ? <Words inline>{title}</Words> : t('today.choose', { title })}</a>
             {state === 'running' && <p class="small">{t('sessions.running')}</p>}
           </li>
         ))}

@@ -28,10 +28,14 @@ export function mayAsk(
 }
 
 /** Whether somebody may say yes or no to it: the learner whose journey it is about, else anybody but who asked. */
-export function mayAnswer({ state, hats, journey }: Pick<Session, 'state' | 'hats' | 'journey'>, me: string, id: string): boolean {
+export function mayAnswer(
+  { state, hats, journeyId, journey }: Pick<Session, 'state' | 'hats' | 'journeyId' | 'journey'>,
+  me: string,
+  id: string,
+): boolean {
   const asked = askedNow(hats)
   if (state !== 'running' || asked?.id !== id || asked.personId === me) return false
-  return journey ? journey.learnerId === me : true
+  return journeyId === null || journey?.learnerId === me
 }
 
 /** When the time meant for a hat is over and it is asked whether one returns. */
