@@ -14,7 +14,7 @@ export const levels: readonly (readonly string[])[] = [
   ['journey', 'quickscan', 'reflection'],
   ['session', 'circle'],
   ['impulse', 'story', 'publishing', 'directory', 'practice'],
-  ['search', 'today', 'retrospect', 'reminder'],
+  ['search', 'today', 'retrospect', 'reminder', 'accompanying'],
   ['trust', 'site'],
 ]
 const domains = levels.flat()

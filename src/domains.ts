@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { accompanyingRoutes } from '#accompanying/routes.tsx'
 import { directoryRoutes } from '#directory/routes/index.ts'
 import { facilitationRoutes } from '#facilitation/routes/index.ts'
 import { helpRoutes } from '#help/routes/index.ts'
@@ -47,6 +48,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
   reflectionRoutes,
   sessionRoutes,
   todayRoutes,
+  accompanyingRoutes,
   retrospectRoutes,
   directoryRoutes,
   reminderRoutes,

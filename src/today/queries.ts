@@ -1,9 +1,10 @@
-import { contactsDue, type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
+import { type HelpLine, helpLines, linesInOrder } from '#accompanying/accompanying.ts'
+import { type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
 import { type HelpedStepLine, myHelpedSteps } from '#help/queries/assignee.ts'
 import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
 import { waitsForMe } from '#help/rules/help-request.ts'
 import type { JourneyState } from '#journey/journey.ts'
-import { type Accompanied, accompaniedNow, type HelpfulNow, helpfulNow, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
+import { type Accompanied, accompaniment, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
 import { stateOf } from '#journey/queries/state.ts'
 import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
@@ -17,24 +18,22 @@ export interface OpenJourney {
 
 export interface Day {
   journeys: OpenJourney[]
-  helpful: HelpfulNow[]
   accompanied: Accompanied[]
+  /** What would help those whom this person accompanies; all of it has a page of its own. */
+  helpful: HelpLine[]
   /** Questions for help that wait for this person: asked of them, answered for them, or come back to them. */
   questions: HelpRequestLine[]
   /** Steps of others that this person is asked to help with. */
   steps: HelpedStepLine[]
-  /** Agreements that wait: for a draft, or for this person's yes. */
+  /** Agreements about own journeys that wait: for the first draft, or for this person's word. */
   agreements: RunningAgreement[]
-  /** Agreements whose contact stands ahead, of journeys that this person accompanies. */
-  contacts: RunningAgreement[]
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
 export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today: string }): Promise<Day> {
-  const [ids, helpful, accompanied, questions, steps, running] = await Promise.all([
+  const [ids, { accompanied, helpful }, questions, steps, running] = await Promise.all([
     myOpenJourneyIds(db, 12),
-    helpfulNow(db),
-    accompaniedNow(db, 12),
+    accompaniment(db),
     myHelpRequests(db),
     myHelpedSteps(db),
     runningAgreements(db, here.timeZone),
@@ -43,12 +42,11 @@ export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today:
   const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
   return {
     journeys,
-    helpful,
     accompanied,
+    helpful: linesInOrder(helpLines({ helpful, running }, here.today)),
     questions: questions.filter(waitsForMe),
     steps: steps.filter(({ state }) => state === 'asked'),
-    agreements: running.filter(({ waits }) => waits !== null),
-    contacts: contactsDue(running, here.today).filter(({ isLearner }) => !isLearner),
+    agreements: running.filter(({ waits, isLearner }) => isLearner && waits !== null),
   }
 }
 

@@ -13,7 +13,7 @@ export type PageProps = PropsWithChildren<{
   title: string
   locale: Locale
   assets: Assets
-  me?: { personId: string; name: string; organisationName: string; theme?: 'light' | 'dark' | null }
+  me?: { personId: string; name: string; organisationName: string; theme?: 'light' | 'dark' | null; accompanies?: boolean }
   organisationName?: string
   places?: readonly Place[]
   place?: string
@@ -30,12 +30,13 @@ export type PageProps = PropsWithChildren<{
   end?: Child
 }>
 
-/** Where everybody who is signed in can go from anywhere. */
-export const mainPlaces = (locale: Locale): readonly Place[] => {
+/** Where somebody who is signed in can go from anywhere. */
+export const mainPlaces = (locale: Locale, accompanies = false): readonly Place[] => {
   const t = words(locale)
   return [
     { id: 'today', href: '/today', label: t('place.today') },
     { id: 'journeys', href: '/journeys', label: t('place.journeys') },
+    ...(accompanies ? [{ id: 'accompanying', href: '/accompanying', label: t('place.accompanying') }] : []),
     { id: 'reflections', href: '/reflections', label: t('place.reflections'), wide: true },
   ]
 }
@@ -44,7 +45,7 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload
 
 export const Page = ({ children, ...props }: PageProps) => {
   const t = words(props.locale)
-  const places = props.places ?? (props.me ? mainPlaces(props.locale) : [])
+  const places = props.places ?? (props.me ? mainPlaces(props.locale, props.me.accompanies) : [])
   const document = (
     <html lang={languageOf(props.locale)} data-theme={props.theme ?? props.me?.theme ?? undefined}>
       <head>

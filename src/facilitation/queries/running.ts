@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { dayIn } from '#platform/clock.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { ContactRhythm } from '../rules/agreement.ts'
-import { type AgreedContact, isContactDue } from '../rules/due.ts'
+import { type AgreedContact, type AgreedLook, isContactDue, isLookDue } from '../rules/due.ts'
 
 /** An agreement of this person that has not ended, as far as a list or a letter needs it. */
 export interface RunningAgreement {
@@ -17,6 +17,10 @@ export interface RunningAgreement {
   waits: 'my_draft' | 'their_draft' | 'my_confirmation' | 'my_word' | null
   /** What was agreed on contact; null before anything is in force. */
   contact: AgreedContact | null
+  /** When the two wanted to look at it again; null before anything is in force, and where the journey rests or is over. */
+  look: AgreedLook | null
+  /** Whether the support is on trial for one cycle. */
+  isOnTrial: boolean
   since: Date
 }
 
@@ -31,6 +35,10 @@ interface Row {
   confirmed: number
   confirmed_by_me: boolean
   asked_for_my_word: boolean
+  on_trial: boolean
+  review_after_cycle: number | null
+  cycles_closed_at: Date[]
+  looked_at: Date | null
   contact_rhythm: ContactRhythm | null
   contact_weeks: number | null
   in_force_since: Date | null
@@ -49,7 +57,10 @@ export async function runningAgreements(db: PersonDb, timeZone: string): Promise
       exists (select from handover h where h.organisation_id = a.organisation_id and h.agreement_id = a.id and h.state = 'suggested'
           and case when a.learner_id = me() then h.learner_agreed_at else h.facilitator_agreed_at end is null)
         or (a.learner_id = me() and exists (select from hat_change h where h.organisation_id = a.organisation_id and h.agreement_id = a.id
-          and h.accepted_at is null)) as asked_for_my_word, f.contact_rhythm, f.contact_weeks, f.since as in_force_since, j.status, j.phase,
+          and h.accepted_at is null)) as asked_for_my_word,
+      exists (select from handover h where h.organisation_id = a.organisation_id and h.agreement_id = a.id and h.state = 'trial') as on_trial,
+      f.review_after_cycle, a.looked_at, array(select c.closed_at from cycle c
+        where c.organisation_id = a.organisation_id and c.journey_id = a.journey_id and c.closed_at is not null) as cycles_closed_at, f.contact_rhythm, f.contact_weeks, f.since as in_force_since, j.status, j.phase,
       greatest(a.last_contact_at, (select max(e.at) from journey_event e
         where e.organisation_id = a.organisation_id and e.journey_id = a.journey_id and e.name = 'sessionHeld')) as last_contact_at,
       y.opened_at as cycle_opened_at, y.planned_review_on,
@@ -61,7 +72,7 @@ export async function runningAgreements(db: PersonDb, timeZone: string): Promise
         exists (select from agreement_confirmation c where c.organisation_id = v.organisation_id and c.version_id = v.id and c.person_id = me()) as by_me
       from agreement_version v where v.organisation_id = a.organisation_id and v.agreement_id = a.id and v.laid_aside_at is null
       order by v.number desc limit 1) n on true
-    left join lateral (select v.contact_rhythm, v.contact_weeks, max(c.at) as since
+    left join lateral (select v.contact_rhythm, v.contact_weeks, v.review_after_cycle, max(c.at) as since
       from agreement_version v join agreement_confirmation c on c.organisation_id = v.organisation_id and c.version_id = v.id
       where v.organisation_id = a.organisation_id and v.agreement_id = a.id
       group by v.organisation_id, v.id having count(*) > 1 order by v.number desc limit 1) f on true
@@ -77,6 +88,8 @@ export async function runningAgreements(db: PersonDb, timeZone: string): Promise
     title: row.title,
     waits: waitsIn(row),
     contact: contactIn(row, timeZone),
+    look: lookIn(row),
+    isOnTrial: row.on_trial,
     since: row.begun_at,
   }))
 }
@@ -85,6 +98,12 @@ function waitsIn(row: Row): RunningAgreement['waits'] {
   if (row.newest === null) return row.is_learner ? 'my_draft' : 'their_draft'
   if (row.confirmed < 2 && !row.confirmed_by_me) return 'my_confirmation'
   return row.asked_for_my_word && row.status !== 'closed' ? 'my_word' : null
+}
+
+function lookIn(row: Row): AgreedLook | null {
+  if (!row.review_after_cycle || row.status !== 'active') return null
+  const cyclesClosedAt = row.cycles_closed_at.map((at) => at.getTime())
+  return { reviewAfterCycle: row.review_after_cycle, cyclesClosedAt, lookedAt: row.looked_at?.getTime() ?? null }
 }
 
 function contactIn(row: Row, timeZone: string): AgreedContact | null {
@@ -106,3 +125,7 @@ function contactIn(row: Row, timeZone: string): AgreedContact | null {
 /** Those whose agreed contact stands ahead today. It says nothing about who should have been in touch. */
 export const contactsDue = (running: readonly RunningAgreement[], today: string): RunningAgreement[] =>
   running.filter(({ contact }) => contact !== null && isContactDue(contact, today))
+
+/** Those that the two wanted to look at by now, unless another version lies there already. */
+export const looksDue = (running: readonly RunningAgreement[]): RunningAgreement[] =>
+  running.filter(({ look, waits }) => waits !== 'my_confirmation' && look !== null && isLookDue(look))

@@ -27,6 +27,8 @@ export interface Me {
   /** Null: as the device has it. */
   theme: 'light' | 'dark' | null
   isAdmin: boolean
+  /** Accompanies somebody, is about to, or tells the organisation that they would. */
+  accompanies: boolean
   /** Null: stays. Otherwise they are leaving, and everything of theirs is erased at this moment. */
   eraseOn: Date | null
 }
@@ -86,6 +88,7 @@ export async function withSignIn<T>(
       timeZone: row.time_zone,
       theme: row.theme,
       isAdmin: row.is_admin,
+      accompanies: row.accompanies,
       eraseOn: row.erase_on,
     }
     return work(kyselyOnClient(client) as PersonDb, me)

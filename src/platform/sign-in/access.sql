@@ -9,14 +9,17 @@ create policy job_sees_expired_sign_ins on sign_in for select to lotse_job using
 create policy job_removes_expired_sign_ins on sign_in for delete to lotse_job using (expires_at < now());
 
 create or replace function take_sign_in(asked_hash bytea)
-returns table (sign_in_id uuid, person_id uuid, organisation_id uuid, organisation_name text, name text, locale text, time_zone text, theme text, is_admin boolean, erase_on timestamptz)
+returns table (sign_in_id uuid, person_id uuid, organisation_id uuid, organisation_name text, name text, locale text, time_zone text, theme text, is_admin boolean, accompanies boolean, erase_on timestamptz)
 language sql volatile security definer set search_path = public, pg_temp
 as $$
   with found as (
     select s.id as sign_in_id, p.id as person_id, p.organisation_id, o.name as organisation_name, p.name,
       coalesce(p.locale, o.default_locale) as locale, coalesce(p.time_zone, o.time_zone) as time_zone, p.theme,
       exists (select from permission r where r.organisation_id = p.organisation_id and r.person_id = p.id
-        and r.kind = 'admin' and r.revoked_at is null) as is_admin, d.erase_on
+        and r.kind = 'admin' and r.revoked_at is null) as is_admin,
+      exists (select from membership m where m.organisation_id = p.organisation_id and m.person_id = p.id
+        and m.role in ('facilitator', 'deputy') and (m.until is null or m.until > now()))
+      or exists (select from introduction i where i.organisation_id = p.organisation_id and i.person_id = p.id) as accompanies, d.erase_on
     from sign_in s
     join person p on p.organisation_id = s.organisation_id and p.id = s.person_id
     join organisation o on o.id = p.organisation_id

@@ -10,9 +10,5 @@ export const deFormal = {
   'today.date_resume': 'Sie wollten weitermachen',
   'today.accompanied': 'Sie begleiten',
   'today.accompanied_calm': 'Gerade wartet nichts auf Sie.',
-  'today.review': '{name} hat eine Auswertung mit Ihnen geteilt',
-  'today.accepted': '{name} hat Ihren Vorschlag angenommen',
-  'today.declined': '{name} hat sich gegen Ihren Vorschlag entschieden',
   'today.agreement_to_confirm': '{name} hat eine Fassung Ihrer Vereinbarung für Sie',
-  'today.draft_of': '{name} hat Sie eingeladen und schreibt noch am Entwurf Ihrer Vereinbarung',
 } satisfies Partial<Record<keyof typeof de, string>>

@@ -1,3 +1,4 @@
+import { HelpLines } from '#accompanying/parts/lines.tsx'
 import { RequestLines } from '#directory/parts/request-lines.tsx'
 import type { FacilitationRequest } from '#directory/queries/requests.ts'
 import { HelpedStepLines } from '#help/parts/assignee.tsx'
@@ -55,7 +56,7 @@ export const TodayPage = (props: TodayProps) => {
   const topics = [
     me.personId,
     ...journeys.map(({ whole }) => whole.journey.id),
-    ...[...helpful, ...accompanied].map(({ journeyId }) => journeyId),
+    ...accompanied.map(({ journeyId }) => journeyId),
     ...agreements.map(({ id }) => id),
     ...props.sessions.map(({ id }) => id),
     ...props.requests.map(({ id }) => id),
@@ -108,8 +109,7 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
   const proposals = journeys.flatMap(({ whole, dated }) =>
     whole.proposals.filter((proposal) => proposal.state === 'waiting').map((proposal) => ({ proposal, dated })),
   )
-  const mine = agreements.filter(({ waits }) => waits !== 'their_draft')
-  if (proposals.length + mine.length === 0) return null
+  if (proposals.length + agreements.length === 0) return null
   return (
     <section class="stack">
       {proposals.length > 0 && <h2>{t('today.proposals', { count: proposals.length })}</h2>}
@@ -121,7 +121,7 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
             </a>
           </li>
         ))}
-        {mine.map(({ id, journeyId, otherName, title, waits }) => (
+        {agreements.map(({ id, journeyId, otherName, title, waits }) => (
           <li>
             <a href={waits === 'my_word' ? `/journeys/${journeyId}` : `/journeys/${journeyId}/agreement/${id}`}>
               {waits === 'my_draft' && t('today.wants_in', { name: otherName, title: titleIn(t, title) })}
@@ -215,52 +215,17 @@ const Dates = ({ me, journeys, today, now }: TodayProps) => {
   )
 }
 
-const Accompanied = ({ me, helpful, accompanied, agreements, contacts, now }: TodayProps) => {
+/** The first of what would help others; the page for accompanying has all of it. */
+const Accompanied = ({ me, helpful, accompanied, now }: TodayProps) => {
   const t = words(me.locale)
-  const drafts = agreements.filter(({ waits }) => waits === 'their_draft')
-  if (helpful.length + accompanied.length + drafts.length === 0) return null
+  if (helpful.length + accompanied.length === 0) return null
   return (
     <section class="stack">
       <h2>{t('today.accompanied')}</h2>
-      <ul class="lines">
-        {helpful.map((item) => (
-          <li>
-            <a href={`/journeys/${item.journeyId}`}>{t(`today.${item.what}`, { name: item.learnerName })}</a>
-            <p class="small">
-              {item.title && <Words inline>{item.title}</Words>} <When at={item.at} reader={me} now={now} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      {drafts.length + contacts.length > 0 && (
-        <ul class="lines">
-          {contacts.map(({ id, journeyId, otherName }) => (
-            <li>
-              <a href={`/journeys/${journeyId}/agreement/${id}`}>{t('today.contact_due', { name: otherName })}</a>
-            </li>
-          ))}
-          {drafts.map(({ id, journeyId, otherName }) => (
-            <li>
-              <a href={`/journeys/${journeyId}/agreement/${id}`}>{t('today.draft_of', { name: otherName })}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {accompanied.length > 0 && (
-        <>
-          {helpful.length + drafts.length + contacts.length === 0 && <p class="soft">{t('today.accompanied_calm')}</p>}
-          <ul class="lines">
-            {accompanied.map(({ journeyId, learnerName, title }) => (
-              <li>
-                <a href={`/journeys/${journeyId}`}>{title ? <Words inline>{title}</Words> : t('today.untitled')}</a>
-                <p class="small">{learnerName}</p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {helpful.length === 0 && <p class="soft">{t('today.accompanied_calm')}</p>}
+      <HelpLines lines={helpful.slice(0, 3)} me={me} now={now} />
       <p>
-        <a href="/practice">{t('today.practice')}</a> · <a href="/questions">{t('today.question_bank')}</a>
+        <a href="/accompanying">{t(helpful.length > 3 ? 'today.accompanied_more' : 'today.accompanied_all')}</a>
       </p>
     </section>
   )

@@ -19,6 +19,7 @@ export const de = {
   'page.picture': 'Ein Kurs auf einer Seekarte: drei Runden mit Schritten und Bojen, am Ende ein Hafen.',
   'place.today': 'Heute',
   'place.journeys': 'Vorhaben',
+  'place.accompanying': 'Begleiten',
   'place.reflections': 'Tagebuch',
   'place.quickscan': 'Selbsttest',
   'place.how': 'So geht es',

@@ -21,6 +21,7 @@ export const en = {
   'page.picture': 'A course on a sea chart: three cycles with steps and buoys, and a harbour at the end.',
   'place.today': 'Today',
   'place.journeys': 'Journeys',
+  'place.accompanying': 'Accompany',
   'place.reflections': 'Journal',
   'place.quickscan': 'Self-test',
   'place.how': 'How it works',

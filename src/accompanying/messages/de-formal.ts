@@ -1,0 +1,25 @@
+import type { de } from './de.ts'
+
+export const deFormal = {
+  'page.lead': 'Was jetzt wem helfen könnte. Niemand wartet untätig auf Sie: Alle können auch ohne Sie weitermachen.',
+  'page.calm': 'Gerade liegt nichts bei Ihnen.',
+  'empty.title': 'Sie begleiten gerade niemanden.',
+  'empty.how':
+    'Wer Sie dabeihaben möchte, lädt Sie ein oder findet Sie im Verzeichnis. Dort sagen Sie, wobei Sie gern begleiten und für wie viele Sie Zeit haben.',
+  'group.asked': 'Hilfefragen an Sie',
+  'group.shared': 'Mit Ihnen geteilt',
+  'group.decided': 'Antworten auf Ihre Vorschläge',
+  'line.review': '{name} hat eine Auswertung mit Ihnen geteilt',
+  'line.accepted': '{name} hat Ihren Vorschlag angenommen',
+  'line.declined': '{name} hat sich gegen Ihren Vorschlag entschieden',
+  'line.confirm': '{name} hat eine Fassung Ihrer Vereinbarung für Sie',
+  'line.look': 'Sie und {name} wollten Ihre Vereinbarung wieder ansehen',
+  'line.draft': '{name} hat Sie eingeladen und schreibt noch am Entwurf Ihrer Vereinbarung',
+  'journeys.title': 'Vorhaben, die Sie begleiten',
+  'own.title': 'Ihre Zeit und Ihre Praxis',
+  'own.places':
+    'Sie haben {places, plural, =0 {keinen Platz} one {einen Platz} other {# Plätze}} zugesagt; {free, plural, =0 {frei ist gerade keiner} one {einer ist frei} other {# sind frei}}.',
+  'own.paused': 'Sie nehmen gerade keine neuen Anfragen an.',
+  'own.no_introduction': 'Im Verzeichnis stehen Sie noch nicht. Sie fragt nur, wer Sie kennt.',
+  'own.introduction': 'Ihre Vorstellung',
+} satisfies Partial<Record<keyof typeof de, string>>

@@ -1,0 +1,35 @@
+import type { de } from './de.ts'
+
+export const en = {
+  'page.title': 'Accompanying',
+  'page.lead': 'What could help whom now. Nobody is held up by you: everybody can go on without you as well.',
+  'page.calm': 'Nothing lies with you at the moment.',
+  'empty.title': 'You accompany nobody at the moment.',
+  'empty.how':
+    'Whoever would like to have you with them invites you, or finds you in the directory. There you say what you like to accompany, and how many people you have time for.',
+  'empty.go': 'Introduce yourself',
+  'group.asked': 'Questions for help asked of you',
+  'group.shared': 'Shared with you',
+  'group.decided': 'Answers to your suggestions',
+  'group.agreed': 'Agreed',
+  'group.practice': 'Your own practice',
+  'line.review': '{name} has shared a review with you',
+  'line.accepted': '{name} has accepted your suggestion',
+  'line.declined': '{name} has decided against your suggestion',
+  'line.confirm': '{name} has a version of your agreement for you',
+  'line.word': 'A suggestion about the support with {name}',
+  'line.contact': 'The agreed contact with {name} is ahead',
+  'line.look': 'You and {name} wanted to look at your agreement again',
+  'line.trial': '{name} is trying out other support for one cycle',
+  'line.draft': '{name} has invited you and is still writing the draft of your agreement',
+  'journeys.title': 'Journeys you accompany',
+  'journeys.untitled': 'Journey without a title',
+  'own.title': 'Your time and your practice',
+  'own.places':
+    'You have offered {places, plural, =0 {no place} one {one place} other {# places}}; {free, plural, =0 {none is free at the moment} one {one is free} other {# are free}}.',
+  'own.paused': 'You are not taking new requests at the moment.',
+  'own.no_introduction': 'You are not in the directory yet. Only people who know you will ask.',
+  'own.introduction': 'Your introduction',
+  'own.practice': 'Your own practice',
+  'own.questions': 'Questions at hand',
+} satisfies Record<keyof typeof de, string>

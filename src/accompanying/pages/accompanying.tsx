@@ -1,0 +1,127 @@
+import { RequestLines } from '#directory/parts/request-lines.tsx'
+import { HelpRequestLines } from '#help/parts/help-request.tsx'
+import type { Me } from '#platform/db/bound.ts'
+import { LiveRegion } from '#platform/live/region.tsx'
+import type { Assets } from '#platform/web/env.ts'
+import { Waiting } from '#practice/parts/waiting.tsx'
+import { SessionsAhead } from '#session/parts/sessions-ahead.tsx'
+import { EmptyState } from '#ui/cards.tsx'
+import { CompassDrawing } from '#ui/drawings.tsx'
+import { LinkButton } from '#ui/form.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { Words } from '#ui/words.tsx'
+import { helpLines, linesInOrder } from '../accompanying.ts'
+import { words } from '../messages/index.ts'
+import { HelpLines } from '../parts/lines.tsx'
+import type { Accompaniment, Capacity } from '../queries.ts'
+
+export interface AccompanyingProps extends Accompaniment {
+  me: Me
+  assets: Assets
+  now: Date
+  today: string
+}
+
+/** What would help whom now, for whoever accompanies. Never who was here when. */
+export const AccompanyingPage = (props: AccompanyingProps) => {
+  const { me, assets, now, today, accompanied, running, sessions, requests, questions, inPractice } = props
+  const t = words(me.locale)
+  const lines = helpLines(props, today)
+  const isCalm = linesInOrder(lines).length + requests.length + questions.length + sessions.length + inPractice.length === 0
+  const isNew = isCalm && accompanied.length === 0 && props.capacity === null
+  const topics = [
+    ...accompanied.map(({ journeyId }) => journeyId),
+    ...[...running, ...sessions, ...requests, ...questions].map(({ id }) => id),
+  ]
+  return (
+    <Page title={t('page.title')} locale={me.locale} assets={assets} me={me} place="accompanying">
+      <PageTitle title={t('page.title')}>{isNew ? undefined : t('page.lead')}</PageTitle>
+      <LiveRegion id="accompanying" topics={[me.personId, ...new Set(topics)]} at={now}>
+        {isNew && <Nobody {...props} />}
+        {isCalm && !isNew && <p>{t('page.calm')}</p>}
+        <RequestLines requests={requests} me={me} now={now} />
+        <Asked {...props} />
+        {(['shared', 'decided', 'agreed'] as const).map(
+          (group) =>
+            lines[group].length > 0 && (
+              <section class="stack" id={group}>
+                <h2>{t(`group.${group}`)}</h2>
+                <HelpLines lines={lines[group]} me={me} now={now} />
+              </section>
+            ),
+        )}
+        <SessionsAhead sessions={sessions} me={me} now={now} />
+        {inPractice.length > 0 && (
+          <section class="stack" id="practice">
+            <h2>{t('group.practice')}</h2>
+            <Waiting waiting={inPractice} locale={me.locale} />
+          </section>
+        )}
+        <Journeys {...props} />
+      </LiveRegion>
+      <Around {...props} />
+    </Page>
+  )
+}
+
+const Nobody = ({ me }: AccompanyingProps) => {
+  const t = words(me.locale)
+  return (
+    <EmptyState
+      drawing={<CompassDrawing />}
+      title={t('empty.title')}
+      act={<LinkButton href="/facilitators/mine">{t('empty.go')}</LinkButton>}
+    >
+      <p>{t('empty.how')}</p>
+    </EmptyState>
+  )
+}
+
+const Asked = ({ questions, me, now }: AccompanyingProps) => {
+  const t = words(me.locale)
+  if (questions.length === 0) return null
+  return (
+    <section class="stack" id="asked">
+      <h2>{t('group.asked')}</h2>
+      <HelpRequestLines requests={questions} reader={me} now={now} />
+    </section>
+  )
+}
+
+/** By the names of their learners: in this list nobody comes first or last for what they did. */
+const Journeys = ({ accompanied, me }: AccompanyingProps) => {
+  const t = words(me.locale)
+  if (accompanied.length === 0) return null
+  return (
+    <section class="stack" id="journeys">
+      <h2>{t('journeys.title')}</h2>
+      <ul class="lines">
+        {accompanied.map(({ journeyId, learnerName, title }) => (
+          <li>
+            <a href={`/journeys/${journeyId}`}>{title ? <Words inline>{title}</Words> : t('journeys.untitled')}</a>
+            <p class="small">{learnerName}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const capacityInWords = ({ places, free, paused }: Capacity, t: ReturnType<typeof words>) =>
+  paused ? t('own.paused') : t('own.places', { places, free })
+
+/** How many one would accompany, in words, and what is at hand for it. */
+const Around = ({ capacity, me }: AccompanyingProps) => {
+  const t = words(me.locale)
+  return (
+    <section class="stack" id="own">
+      <h2>{t('own.title')}</h2>
+      <p>{capacity ? capacityInWords(capacity, t) : t('own.no_introduction')}</p>
+      <p class="row">
+        <a href="/facilitators/mine">{t('own.introduction')}</a>
+        <a href="/practice">{t('own.practice')}</a>
+        <a href="/questions">{t('own.questions')}</a>
+      </p>
+    </section>
+  )
+}

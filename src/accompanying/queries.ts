@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { type FacilitationRequest, openRequests } from '#directory/queries/requests.ts'
+import { type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
+import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
+import { waitsForMe } from '#help/rules/help-request.ts'
+import { type Accompanied, accompaniment, type HelpfulNow } from '#journey/queries/accompanied.ts'
+import type { PersonDb } from '#platform/db/bound.ts'
+import { practiceWaits, type WaitingInPractice } from '#practice/queries/waiting.ts'
+import { type SessionAhead, sessionsAhead } from '#session/queries/ahead.ts'
+
+/** How many more somebody would accompany; null for whoever told the organisation nothing about it. */
+export interface Capacity {
+  places: number
+  free: number
+  paused: boolean
+}
+
+export interface Accompaniment {
+  accompanied: Accompanied[]
+  helpful: HelpfulNow[]
+  running: RunningAgreement[]
+  /** Asked of this person: to accompany somebody, or one question. */
+  requests: FacilitationRequest[]
+  questions: HelpRequestLine[]
+  sessions: SessionAhead[]
+  inPractice: WaitingInPractice[]
+  capacity: Capacity | null
+}
+
+/** Everything that the page of somebody who accompanies shows, in six statements. */
+export async function accompanimentOf(db: PersonDb, { timeZone, now }: { timeZone: string; now: Date }): Promise<Accompaniment> {
+  const [found, running, requests, questions, sessions, own] = await Promise.all([
+    accompaniment(db),
+    runningAgreements(db, timeZone),
+    openRequests(db, now),
+    myHelpRequests(db),
+    sessionsAhead(db),
+    ownPlace(db),
+  ])
+  return {
+    ...found,
+    ...own,
+    running,
+    sessions,
+    requests: requests.filter(({ state, journeyId }) => state === 'waiting' && journeyId === null),
+    questions: questions.filter((question) => !question.mine && waitsForMe(question)),
+  }
+}
+
+async function ownPlace(db: PersonDb): Promise<Pick<Accompaniment, 'inPractice' | 'capacity'>> {
+  const { rows } = await sql<{ practice: WaitingInPractice[]; capacity: Capacity | null }>`
+    select (select coalesce(json_agg(w), '[]') from (${practiceWaits}) w) as practice,
+      (select json_build_object('places', i.places, 'free', f.free, 'paused', i.paused_at is not null)
+        from introduction i join free_places() f on f.person_id = i.person_id
+        where i.organisation_id = my_organisation() and i.person_id = me()) as capacity`.execute(db)
+  return { inPractice: rows[0]!.practice, capacity: rows[0]!.capacity }
+}
