@@ -236,3 +236,11 @@ test('somebody takes along every session they took part in, with the notes, and 
   const taken = async (who: Person) => (await all.as(who, sessionsTaken)).find(({ id }) => id === sessionId)?.notes
   expect([await taken(all.amara), await taken(all.lena), await taken(all.jonas)]).toEqual(['Unsere Notizen', 'Unsere Notizen', undefined])
 })
+
+test('where the two wanted to look at their agreement by now, it stands on the agenda', async () => {
+  const points = async () => (await seen(all.amara, await called(all.lena)))?.agenda.map(({ suggestion }) => suggestion)
+  expect(await points()).toEqual(['arrive', 'plan'])
+  await all.owner.query('update agreement_version set review_after_cycle = 1 where journey_id = $1', [journeyId])
+  await all.owner.query(`update cycle set state = 'reviewed', closed_at = now() where journey_id = $1`, [journeyId])
+  expect(await points()).toEqual(['arrive', 'plan', 'agreement'])
+})
