@@ -67,6 +67,12 @@ const FieldError = ({ field }: { field: FieldProps }) =>
     </p>
   ) : null
 
+/** Names the field it stands beside, so that two questions on a page are told apart. */
+const questionAbout = ({ locale, label }: FieldProps) => {
+  const said = words(locale)('field.question')
+  return typeof label === 'string' ? `${said}: ${label}` : said
+}
+
 const Margin = ({ field }: { field: FieldProps }) =>
   field.readers || field.question ? (
     <div class="margin field-margin">
@@ -76,7 +82,7 @@ const Margin = ({ field }: { field: FieldProps }) =>
         </div>
       )}
       {field.question && (
-        <aside class="question" aria-label={words(field.locale)('field.question')}>
+        <aside class="question" aria-label={questionAbout(field)}>
           {field.question}
         </aside>
       )}
