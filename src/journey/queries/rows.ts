@@ -231,6 +231,6 @@ export async function journeyRows(db: PersonDb, journeyIds: readonly string[]): 
         where m.organisation_id = o and m.audience_id = a.id) x),
       'events', (select coalesce(json_agg(row_to_json(x) order by x.at, x.id), '[]') from journey_event x where x.organisation_id = o and x.journey_id = a.id)
     ) as whole
-    from (select id, my_organisation() as o from unnest(${[...journeyIds]}::uuid[]) id) a`.execute(db)
+    from (select id, my_organisation() as o from few(${[...journeyIds]}::uuid[]) id) a`.execute(db)
   return rows.flatMap(({ whole }) => (whole?.journey ? [whole] : []))
 }
