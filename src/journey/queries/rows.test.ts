@@ -26,5 +26,5 @@ test('PostgreSQL keeps its plan of the long statements instead of planning them 
   })
   expect(plans).toHaveLength(2)
   // The first five times it looks whether a plan for just these ids would be better.
-  for (const kept of plans) expect(kept).toBe(3)
+  for (const kept of plans) expect(kept).toBeGreaterThanOrEqual(3)
 })
