@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { launchChromium } from '../chromium.ts'
 import { type Program, program } from './program.ts'
-import { follow, press, type Somebody, signIn, somebody } from './somebody.ts'
+import { field, follow, press, type Somebody, signIn, somebody } from './somebody.ts'
 
 let installation: Program
 let browser: Browser
@@ -47,6 +47,26 @@ test('what the two agree on fits on one sheet of paper, however much they write'
     if (most < 5) await follow(amara.page, 'Etwas ändern')
   }
   expect(await pages()).toBe(1)
+})
+
+test('Jonas answers what Amara asked him, and reads nothing more on his open page once she takes it back', async () => {
+  const jonas = await somebody(browser, installation)
+  await signIn(jonas.page, 'jonas')
+  const question = 'Die Übergabe soll auch beginnen, wenn ich noch nicht da bin.'
+  await follow(jonas.page, question)
+  await amara.page.goto(new URL(jonas.page.url()).pathname)
+  await field(jonas.page, 'Your answer').fill('Wer stand beim letzten Mal der Tafel am nächsten?')
+  await press(jonas.page, 'Answer')
+  await amara.page.getByText('Wer stand beim letzten Mal der Tafel am nächsten?').waitFor()
+
+  const open = jonas.page.locator('#help-request')
+  expect(await open.innerText()).toContain('Alle standen an der Tafel')
+  await amara.page.locator('#withdraw > summary').click()
+  await amara.page.locator('#withdraw button').click()
+  await amara.page.getByText('Außer dir liest sie niemand mehr.').first().waitFor()
+  await open.locator('.live-gone').waitFor()
+  expect(await open.innerText()).not.toContain('Tafel')
+  await jonas.leave()
 })
 
 test('what Amara keeps from Lena of earlier times leaves the page that Lena has open', async () => {

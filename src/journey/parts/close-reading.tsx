@@ -4,6 +4,7 @@ import { fullDay } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import { facilitatorsOf } from '../queries/facilitators.ts'
 import { bodyOf, type ClosingView, type Text, type TransferCheckView } from '../queries/whole.ts'
+import { transferSuccess } from '../rules/transfer.ts'
 import type { PhaseProps } from './phase.ts'
 
 type ClosingProps = PhaseProps & { closing: ClosingView }
@@ -83,7 +84,7 @@ export const TransferReading = ({ check, t }: PhaseProps & { check: TransferChec
     <section class="section" aria-labelledby="transfer-read">
       <h2 id="transfer-read">{t('close.transfer_title')}</h2>
       <dl class="answers">
-        <Answer to={t('close.transfer_read.met')}>{t(`close.transfer_met.${check.met_new_challenge}`)}</Answer>
+        <Answer to={t('close.transfer_read.met')}>{metInWords(check, t)}</Answer>
         <Told to={t('close.transfer_description')} text={bodyOf(check.texts, 'description')} readers={t('shared.read_by_you')} />
         {check.progress !== null && <Answer to={t('close.transfer_read.progress')}>{t(`evaluate.progress.${check.progress}`)}</Answer>}
         {check.support_used && <Answer to={t('close.transfer_read.support')}>{t(`close.support.${check.support_used}`)}</Answer>}
@@ -110,4 +111,12 @@ export const TransferReading = ({ check, t }: PhaseProps & { check: TransferChec
       </dl>
     </section>
   )
+}
+
+/** Whether something new was met, and whether it worked without those who accompany. */
+function metInWords(check: TransferCheckView, t: PhaseProps['t']): string {
+  const { met_new_challenge: met, progress, support_used: supportUsed } = check
+  const success = transferSuccess({ metNewChallenge: met, progress, supportUsed })
+  if (success === null) return met ? t(`close.transfer_met.${met}`) : ''
+  return t(success ? 'close.transfer_success' : 'close.transfer_with_support')
 }

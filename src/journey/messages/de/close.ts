@@ -109,6 +109,8 @@ export const close = {
   'close.transfer_decline': 'Darauf verzichten',
   'close.transfer_declined': 'Auf den Transfer-Check wurde verzichtet.',
   'close.transfer_read.met': 'Neuem begegnet',
+  'close.transfer_success': 'Etwas Neues kam, und es ging ohne Begleitung.',
+  'close.transfer_with_support': 'Etwas Neues kam. Ganz allein ging es noch nicht.',
   'close.transfer_read.progress': 'Wie weit',
   'close.transfer_read.support': 'Hilfe dabei',
   'close.transfer_read.reused': 'Wieder gebraucht',

@@ -111,6 +111,8 @@ export const close = {
   'close.transfer_decline': 'Do without',
   'close.transfer_declined': 'The transfer check was done without.',
   'close.transfer_read.met': 'Met something new',
+  'close.transfer_success': 'Something new came, and it worked without a facilitator.',
+  'close.transfer_with_support': 'Something new came. It did not quite work alone yet.',
   'close.transfer_read.progress': 'How far',
   'close.transfer_read.support': 'Help used',
   'close.transfer_read.reused': 'Used again',
