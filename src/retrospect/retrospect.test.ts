@@ -61,7 +61,7 @@ test('a journey tells its cycles, who was there, confidence before and after, an
   )
   expect((await told(id)).transfer).toBe('alone')
   await all.owner.query(`update transfer_check set support_used = 'facilitator' where journey_id = $1`, [id])
-  expect((await told(id)).transfer).toBe('supported')
+  expect((await told(id)).transfer).toBe('not_alone')
   await all.owner.query(`update transfer_check set met_new_challenge = 'unsure' where journey_id = $1`, [id])
   expect((await told(id)).transfer).toBe('nothing_new')
 })

@@ -3,8 +3,8 @@ import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import { agreedSupport, bodyOf, type WholeJourney } from '#journey/queries/whole.ts'
 import { transferSuccess } from '#journey/rules/transfer.ts'
 
-/** What the transfer check said: alone (also with what one looked up or asked a peer), with support, or nothing new met yet. */
-export type TransferSaid = 'alone' | 'supported' | 'nothing_new' | 'declined' | 'ahead'
+/** What the transfer check said: alone (also with what one looked up or asked a peer), not quite alone, or nothing new met yet. */
+export type TransferSaid = 'alone' | 'not_alone' | 'nothing_new' | 'declined' | 'ahead'
 
 /** One journey as it is told beside others. Confidence is 0 to 10; null is what nobody said. */
 export interface Voyage {
@@ -58,7 +58,7 @@ function transferSaid({ transferChecks }: WholeJourney): TransferSaid | null {
   if (check.state === 'open') return 'ahead'
   if (check.state === 'declined') return 'declined'
   const alone = transferSuccess({ metNewChallenge: check.met_new_challenge, progress: check.progress, supportUsed: check.support_used })
-  return alone === null ? 'nothing_new' : alone ? 'alone' : 'supported'
+  return alone === null ? 'nothing_new' : alone ? 'alone' : 'not_alone'
 }
 
 /** How support went from the first accompanied journey to the last one begun; null where fewer than two tell of it. Oldest first. */

@@ -56,10 +56,11 @@ const OwnJourney = (props: PhaseProps) => (
       <Handovers {...props} />
       <WaitingProposals {...props} />
     </Following>
-    <Support {...props} />
+    {!isClosed(props) && <Support {...props} />}
     <ReentryCard {...props} />
     <ShortHelp {...props} />
     <PresentPhase {...props} />
+    {isClosed(props) && <Support {...props} />}
     {props.whole.journey.phase !== 'identify' && <ChallengeReading {...props} />}
     <Following {...props} id="journey-so-far">
       <OpenCycleSoFar {...props} />
@@ -95,14 +96,17 @@ const AccompaniedJourney = (props: PhaseProps) => (
   </>
 )
 
-const LookAtAgreement = ({ whole, me }: PhaseProps) => (
-  <AgreementDue
-    journeyId={whole.journey.id}
-    agreements={whole.agreements}
-    cyclesClosedAt={whole.cycles.flatMap(({ closed_at }) => (closed_at ? [Date.parse(closed_at)] : []))}
-    locale={me.locale}
-  />
-)
+const isClosed = ({ whole }: PhaseProps) => whole.journey.status === 'closed'
+
+const LookAtAgreement = (props: PhaseProps) =>
+  isClosed(props) ? null : (
+    <AgreementDue
+      journeyId={props.whole.journey.id}
+      agreements={props.whole.agreements}
+      cyclesClosedAt={props.whole.cycles.flatMap(({ closed_at }) => (closed_at ? [Date.parse(closed_at)] : []))}
+      locale={props.me.locale}
+    />
+  )
 
 /** Ways from this journey to its further pages. */
 const Around = ({ whole, me, now, isLearner, t }: PhaseProps) => {

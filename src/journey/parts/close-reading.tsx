@@ -118,5 +118,5 @@ function metInWords(check: TransferCheckView, t: PhaseProps['t']): string {
   const { met_new_challenge: met, progress, support_used: supportUsed } = check
   const success = transferSuccess({ metNewChallenge: met, progress, supportUsed })
   if (success === null) return met ? t(`close.transfer_met.${met}`) : ''
-  return t(success ? 'close.transfer_success' : 'close.transfer_with_support')
+  return t(success ? 'close.transfer_success' : 'close.transfer_not_alone')
 }

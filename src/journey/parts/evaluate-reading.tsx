@@ -6,7 +6,7 @@ import { Words } from '#ui/words.tsx'
 import { accompaniedUntil } from '../queries/facilitators.ts'
 import { hatOfResponse } from '../queries/hats.ts'
 import { bodiesOf, bodyOf, type ReviewView, type SignView } from '../queries/whole.ts'
-import { leadPhases } from '../rules/choices.ts'
+import { leads as allLeads, leadPhases } from '../rules/choices.ts'
 import type { CycleProps } from './phase.ts'
 
 /** The review of a cycle as it stands, with what those who accompany wrote to it. */
@@ -19,7 +19,7 @@ export const ReviewReading = (props: CycleProps) => {
   }
   return (
     <section class="review stack" aria-label={t('evaluate.reading_title')}>
-      <h3>{t('evaluate.reading_title')}</h3>
+      <h3 class={cycle.state === 'open' ? 'unseen' : undefined}>{t('evaluate.reading_title')}</h3>
       <Insight {...props} review={review} />
       <Told title={t('evaluate.happened')} words={[bodyOf(review.texts, 'happened')]} />
       <Told title={t('evaluate.went_well')} words={bodiesOf(review.texts, 'wentWell')} />
@@ -76,9 +76,11 @@ const Standing = (props: Reviewed) => {
       {review.obstacle_tags.length > 0 && (
         <Fact name={t('evaluate.obstacles_read')}>{list(review.obstacle_tags.map((tag) => t(`evaluate.obstacle.${tag}`)))}</Fact>
       )}
-      {leadPhases.some((phase) => review.lead[phase]) && <Fact name={t('evaluate.lead_title')}>{list(leadsRead(props, review.lead))}</Fact>}
+      {leadPhases.some((phase) => review.lead[phase]) && (
+        <Fact name={t('evaluate.lead_title')}>{leadsRead(props, review.lead).join('; ')}</Fact>
+      )}
       {leadPhases.some((phase) => review.lead_by_facilitator[phase]) && (
-        <Fact name={t('evaluate.lead_seen')}>{list(leadsRead(props, review.lead_by_facilitator))}</Fact>
+        <Fact name={t('evaluate.lead_seen')}>{leadsRead(props, review.lead_by_facilitator).join('; ')}</Fact>
       )}
       {review.next_move && <Fact name={t('evaluate.next_read')}>{t(`evaluate.next_move.${review.next_move}`)}</Fact>}
       {review.mood && me.personId === whole.journey.learner_id && (
@@ -90,10 +92,11 @@ const Standing = (props: Reviewed) => {
   )
 }
 
+/** Everybody who led is named once, with the phases. */
 const leadsRead = ({ whole, t }: Reviewed, leads: ReviewView['lead']) =>
-  leadPhases.flatMap((phase) => {
-    const lead = leads[phase]
-    return lead ? [t(`evaluate.lead_read.${lead}`, { phase: t(`shared.phase.${phase}`), name: whole.journey.learner_name })] : []
+  allLeads.flatMap((lead) => {
+    const phases = leadPhases.filter((phase) => leads[phase] === lead).map((phase) => t(`shared.phase.${phase}`))
+    return phases.length > 0 ? [t(`evaluate.lead_read.${lead}`, { phases: phases.join(', '), name: whole.journey.learner_name })] : []
   })
 
 const SignFact = ({ sign, review, t }: Reviewed & { sign: SignView }) => {

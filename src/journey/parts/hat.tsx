@@ -69,7 +69,14 @@ export const AskForHat = (props: PhaseProps) => {
   const { whole, me, now, t } = props
   const agreement = openAgreements(whole).find(({ facilitator_id }) => facilitator_id === me.personId)
   const others = hatsOf(whole, me.personId).filter((hat) => hat !== defaultHat)
-  if (!agreement || others.length === 0 || hatWorn(whole, agreement.id, now) || hatAsked(whole, agreement.id)) return null
+  if (
+    whole.journey.status === 'closed' ||
+    !agreement ||
+    others.length === 0 ||
+    hatWorn(whole, agreement.id, now) ||
+    hatAsked(whole, agreement.id)
+  )
+    return null
   const form = `hat:${agreement.id}`
   const { typed, error } = formState(props, form)
   return (

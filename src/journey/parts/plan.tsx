@@ -139,12 +139,15 @@ export const CycleNow = ({ cycle, whole, t, children }: PropsWithChildren<CycleP
 
 /** The plan of a cycle as it stands, for reading. */
 export const PlanReading = (props: CycleProps) => {
-  const { cycle, me, now, t } = props
+  const { cycle, whole, me, now, t } = props
   const focus = bodyOf(cycle.texts, 'focus')
   const options = bodiesOf(cycle.texts, 'options')
+  const isBeingMade = cycle.state === 'open' && whole.journey.phase === 'plan'
   return (
     <section class="section" aria-labelledby={`plan-${cycle.number}-title`}>
-      <h3 id={`plan-${cycle.number}-title`}>{t('plan.reading')}</h3>
+      <h3 id={`plan-${cycle.number}-title`} class={isBeingMade ? 'unseen' : undefined}>
+        {t('plan.reading')}
+      </h3>
       {focus && <Words>{focus}</Words>}
       {cycle.planned_review_on && (
         <p class="small">
@@ -162,7 +165,7 @@ export const PlanReading = (props: CycleProps) => {
           </ul>
         </Fold>
       )}
-      {cycle.steps.length === 0 && <p class="soft">{t('plan.no_steps_read')}</p>}
+      {cycle.steps.length === 0 && <p class="soft">{t(isBeingMade ? 'plan.no_steps_yet' : 'plan.no_steps_read')}</p>}
       <ol class="list steps-read">
         {cycle.steps.map((step) => (
           <li id={`step-${step.id}`} tabindex={-1}>

@@ -4,7 +4,7 @@ import { RadioGroup } from '#ui/choices.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { hatOfResponse } from '../queries/hats.ts'
-import type { ReviewView, Texts } from '../queries/whole.ts'
+import type { CycleView, ReviewView, Texts } from '../queries/whole.ts'
 import { leadPhases, leads } from '../rules/choices.ts'
 import { reviewFields } from '../rules/limits.ts'
 import { HatChoice } from './hat.tsx'
@@ -25,17 +25,24 @@ interface Beside {
   hatOf?: string
 }
 
-/** Where somebody who accompanies answers the saved reviews: the latest at once, earlier ones folded. */
+/** Where somebody who accompanies answers the saved reviews: the latest at once as long as it is unanswered, others folded. */
 export const ResponseForms = (props: PhaseProps) => {
-  const { whole, t } = props
+  const { whole, me, refill, t } = props
+  const isOpen = (cycle: CycleView) =>
+    whole.journey.status !== 'closed' &&
+    !cycle.review?.texts.others.some(({ field, author_id }) => field === 'facilitatorResponse' && author_id === me.personId)
   const saved = whole.cycles.filter((cycle) => cycle.review?.saved_at).toReversed()
   return (
     <>
       {saved.map((cycle, index) =>
-        index === 0 ? (
+        index === 0 && isOpen(cycle) ? (
           <ResponseForm {...props} cycle={cycle} />
         ) : (
-          <Fold id={`respond-${cycle.number}`} summary={t('accompany.respond_cycle', { number: cycle.number })}>
+          <Fold
+            id={`respond-${cycle.number}`}
+            summary={t('accompany.respond_cycle', { number: cycle.number })}
+            open={refill?.form === `response:${cycle.review?.id}`}
+          >
             <ResponseForm {...props} cycle={cycle} />
           </Fold>
         ),
@@ -96,16 +103,18 @@ export const DifferingView = (props: PhaseProps) => {
   const closing = whole.closings.findLast((candidate) => candidate.closed_at)
   if (!closing || whole.journey.outcome !== 'solved') return null
   return (
-    <TextBeside
-      props={props}
-      form="differing-view"
-      action={`/journeys/${whole.journey.id}/differing-view`}
-      field="differingView"
-      texts={closing.texts}
-      label={t('accompany.differs')}
-      hint={t('accompany.differs_hint', { name: whole.journey.learner_name })}
-      button={t('accompany.differs_send')}
-    />
+    <Fold id="differing" summary={t('accompany.differs')} open={props.refill?.form === 'differing-view'}>
+      <TextBeside
+        props={props}
+        form="differing-view"
+        action={`/journeys/${whole.journey.id}/differing-view`}
+        field="differingView"
+        texts={closing.texts}
+        label={t('accompany.differs')}
+        hint={t('accompany.differs_hint', { name: whole.journey.learner_name })}
+        button={t('accompany.differs_send')}
+      />
+    </Fold>
   )
 }
 

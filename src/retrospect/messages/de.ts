@@ -35,7 +35,7 @@ export const de = {
   'over_time.outcome.passed_on': 'weitergegeben',
   'over_time.transfer': 'Einige Wochen später',
   'over_time.transfer.alone': 'Etwas Neues kam, und du bist allein weitergekommen.',
-  'over_time.transfer.supported': 'Etwas Neues kam, und du bist mit Unterstützung weitergekommen.',
+  'over_time.transfer.not_alone': 'Etwas Neues kam. Ganz allein ging es noch nicht.',
   'over_time.transfer.nothing_new': 'Bis dahin war nichts Neues gekommen.',
   'over_time.transfer.declined': 'Du wolltest dazu nichts sagen.',
   'over_time.transfer.ahead': 'Der Transfer-Check kommt noch.',

@@ -38,7 +38,7 @@ export const en = {
   'over_time.outcome.passed_on': 'passed on',
   'over_time.transfer': 'Some weeks later',
   'over_time.transfer.alone': 'Something new came up, and you got on by yourself.',
-  'over_time.transfer.supported': 'Something new came up, and you got on with support.',
+  'over_time.transfer.not_alone': 'Something new came up. It did not quite work alone yet.',
   'over_time.transfer.nothing_new': 'Nothing new had come up by then.',
   'over_time.transfer.declined': 'You chose not to say.',
   'over_time.transfer.ahead': 'The transfer check is still to come.',

@@ -2,7 +2,7 @@ import type { close as german } from '../de/close.ts'
 
 export const close = {
   'close.lead': 'Sie haben die Herausforderung für gelöst erklärt. Halten Sie fest, was Sie davon behalten wollen.',
-  'close.draft_readers': 'Bis zum Abschluss lesen das nur Sie. Danach lesen es auch {names}.',
+  'close.draft_readers': 'Bis zum Abschluss lesen das nur Sie, danach auch {names}.',
   'close.draft_readers_nobody': 'Bis zum Abschluss lesen das nur Sie. Danach liest es, wer Sie hier begleitet.',
   'close.solution_summary': 'Wie sieht Ihre Lösung aus?',
   'close.solution_summary_hint': 'So, dass Sie es in einem Jahr noch verstehen.',

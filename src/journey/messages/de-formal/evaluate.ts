@@ -6,7 +6,6 @@ export const evaluate = {
   'evaluate.others_wait': '{name} wertet diese Runde gerade aus. Sie lesen die Auswertung, sobald {name} sie teilt.',
   'evaluate.look_back': 'Was Sie erwartet und notiert haben',
   'evaluate.bring_preview': 'Diese Notiz lesen bisher nur Sie. In der Auswertung stünde dann:',
-  'evaluate.bring_readers': 'Sobald Sie die Auswertung teilen, lesen das auch {names}.',
   'evaluate.bring_readers_nobody': 'Bisher liest hier niemand mit. Wer Sie später begleitet, liest geteilte Auswertungen.',
   'evaluate.no_room': 'Zusammen mit dieser Notiz wäre der Text zu lang. Kürzen Sie ihn zuerst etwas.',
   'evaluate.explanation': 'Wie erklären Sie sich den Unterschied?',

@@ -144,6 +144,7 @@ export const plan = {
   'plan.options_read': 'Erwogene Wege',
   'plan.review_read': 'Rückblick geplant',
   'plan.no_steps_read': 'In dieser Runde wurden keine Schritte geplant.',
+  'plan.no_steps_yet': 'Noch ist kein Schritt geplant.',
   'plan.needs_read': 'Gebraucht wird',
   'plan.expectation_read': 'Erwartet',
   'plan.obstacle_read': 'Hindernis',

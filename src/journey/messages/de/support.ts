@@ -71,7 +71,7 @@ export const support = {
     'Die Hinweise sprechen für mehr Abstand. Weil Sicherheit oder Recht im Spiel ist, schlägt Lotse nichts vor: Sprecht zuerst darüber.',
   'support.trial_over': 'Eine Runde auf Probe ist vorbei',
   'support.trial_question': 'War die Unterstützung passend?',
-  'support.trial_more': 'Ich hätte mehr gebraucht',
+  'support.trial_more': 'Mehr gebraucht',
   'support.trial_right': 'Sie war passend',
   'support.trial_less': 'Weniger hätte gereicht',
   'support.answered_more': 'nach der Probe: mehr gebraucht',

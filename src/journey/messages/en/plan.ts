@@ -146,6 +146,7 @@ export const plan = {
   'plan.options_read': 'Ways considered',
   'plan.review_read': 'Looking back planned',
   'plan.no_steps_read': 'No steps were planned in this cycle.',
+  'plan.no_steps_yet': 'No step is planned yet.',
   'plan.needs_read': 'Needed',
   'plan.expectation_read': 'Expected',
   'plan.obstacle_read': 'Obstacle',

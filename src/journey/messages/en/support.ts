@@ -71,7 +71,7 @@ export const support = {
     'The signals speak for more distance. Because safety or law is at stake, Lotse suggests nothing: talk about it first.',
   'support.trial_over': 'A cycle on trial is over',
   'support.trial_question': 'Was the support right?',
-  'support.trial_more': 'I would have needed more',
+  'support.trial_more': 'More needed',
   'support.trial_right': 'It was right',
   'support.trial_less': 'Less would have done',
   'support.answered_more': 'after the trial: more was needed',
