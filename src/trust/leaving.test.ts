@@ -87,9 +87,11 @@ test('everything of a person comes along as one archive: to read, and as data, a
   expect(files.get(decodeURI(href!).replace('.html', '.md'))!.toString()).toContain('Kornblume früher')
   const data = JSON.parse(files.get('lotse.json')!.toString())
   expect(data.journeys).toHaveLength(1)
+  expect(data.agreements).toHaveLength(1)
+  expect(files.get('Vereinbarungen.md')!.toString()).toContain(`${all.amara.name} und ${kim.name}`)
   expect(data.person).toMatchObject({ name: 'Kim Kornblume', email: 'kornblume@example.org' })
   expect(data.texts.map((text: { body: string }) => text.body)).toContain('Kornblume fragt')
-  expect(files.get('lotse.json')!.toString()).not.toContain(all.amara.name)
+  expect(JSON.stringify(data.journeys)).not.toContain(all.amara.name)
 })
 
 test('going takes a word, ends at once what was open to others, and leaves thirty days to come back', async () => {

@@ -39,7 +39,16 @@ interface AgreementRow {
 }
 
 /** The agreements about a journey that this person takes part in, with all versions: running ones first, then the latest to end. */
-export async function agreementsOn(db: PersonDb, journeyId: string): Promise<Agreement[]> {
+export function agreementsOn(db: PersonDb, journeyId: string): Promise<Agreement[]> {
+  return agreementsWhere(db, sql<boolean>`a.journey_id = ${journeyId}::uuid`)
+}
+
+/** Every agreement that this person takes part in, as in `agreementsOn`: what they take along. */
+export function agreementsTaken(db: PersonDb): Promise<Agreement[]> {
+  return agreementsWhere(db, sql<boolean>`me() in (a.learner_id, a.facilitator_id)`)
+}
+
+async function agreementsWhere(db: PersonDb, which: ReturnType<typeof sql<boolean>>): Promise<Agreement[]> {
   const { rows } = await sql<AgreementRow>`
     select a.id, a.journey_id, a.learner_id, l.name as learner_name, a.facilitator_id, f.name as facilitator_name, a.learner_ticked,
       a.facilitator_ticked, a.opened_at, a.ended_at, a.ended_by, a.last_contact_at, a.looked_at,
@@ -53,7 +62,7 @@ export async function agreementsOn(db: PersonDb, journeyId: string): Promise<Agr
     from agreement a
     join person l on l.organisation_id = a.organisation_id and l.id = a.learner_id
     join person f on f.organisation_id = a.organisation_id and f.id = a.facilitator_id
-    where a.organisation_id = my_organisation() and a.journey_id = ${journeyId}::uuid
+    where a.organisation_id = my_organisation() and ${which}
     order by a.ended_at desc nulls first, a.begun_at`.execute(db)
   return rows.map(agreementOf)
 }

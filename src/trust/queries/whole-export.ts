@@ -1,3 +1,6 @@
+import { words as facilitationWords } from '#facilitation/messages/index.ts'
+import { agreementsTaken } from '#facilitation/queries/agreements.ts'
+import type { Agreement } from '#facilitation/rules/agreement.ts'
 import { words as journeyWords } from '#journey/messages/index.ts'
 import { attachmentContent } from '#journey/queries/attachment.ts'
 import { ownJourneyIds } from '#journey/queries/own.ts'
@@ -14,6 +17,7 @@ import { appointmentsTaken } from '#scheduling/queries/taken-along.ts'
 import { words as sessionWords } from '#session/messages/index.ts'
 import { type SessionTaken, sessionsTaken } from '#session/queries/taken-along.ts'
 import { words } from '../messages/index.ts'
+import { agreementsMarkdown } from '../rules/agreements-markdown.ts'
 import { fileName } from '../rules/file-name.ts'
 import { journeyJson } from '../rules/journey-json.ts'
 import { journeyMarkdown } from '../rules/journey-markdown.ts'
@@ -45,6 +49,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
   const practice = await practiceTaken(db)
   const reflections = await reflectionsForExport(db, me.locale)
   const sessions = await sessionsTaken(db)
+  const agreements = await agreementsTaken(db)
 
   const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
   const documents = journeys.map(
@@ -55,6 +60,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     }),
   )
   const besides = [
+    ...documentOfAgreements(agreements, reading),
     ...documentOfPractice(practice, reading),
     ...documentOfJournal(reflections, reading),
     ...documentOfSessions(sessions, reading),
@@ -75,6 +81,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     journeys: await Promise.all(
       journeys.map(async (whole) => journeyJson(whole, await removedThings(db, whole.journey.id), taken, origin)),
     ),
+    agreements,
     practice,
     appointments: await appointmentsTaken(db, me.personId),
     reflections,
@@ -154,4 +161,11 @@ function attachmentsOf(db: PersonDb, whole: WholeJourney, folder: string): Packe
     path: `${folder}/${id.slice(-4)}-${name.replace(/[^\p{L}\p{N}._ -]+/gu, '-')}`,
     content: async () => (await attachmentContent(db, whole.journey.id, id))?.content ?? Buffer.alloc(0),
   }))
+}
+
+function documentOfAgreements(agreements: readonly Agreement[], reading: Reading): Document[] {
+  const t = words(reading.locale)
+  if (agreements.length === 0) return []
+  const markdown = agreementsMarkdown(agreements, reading, { t, f: facilitationWords(reading.locale) })
+  return [{ stem: t('whole.agreements'), title: t('whole.agreements'), markdown }]
 }

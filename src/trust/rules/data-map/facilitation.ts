@@ -15,13 +15,11 @@ export const facilitation: Record<string, Entry> = {
     ...withJourney,
     purpose: 'that two people agreed on facilitation, since when and until when, and that neither is the other’s superior',
     people: ['learner_id', 'facilitator_id', 'ended_by'],
-    inExport: without('the agreement is a letter: it is printed from its own page'),
   },
   agreement_version: {
     ...withJourney,
     purpose: 'every version of what the two of them agreed on: support, contact, what is open',
     people: ['written_by'],
-    inExport: without('the agreement is a letter: it is printed from its own page'),
   },
   withheld: {
     ...withJourney,
@@ -33,7 +31,6 @@ export const facilitation: Record<string, Entry> = {
     ...withJourney,
     purpose: 'who confirmed which version, and when',
     people: ['person_id'],
-    inExport: without('it stands under the agreement'),
   },
   handover: {
     ...withJourney,
