@@ -178,11 +178,14 @@ export const NeedLine = ({ props, need, quiet }: { props: PhaseProps; need: Need
 }
 
 /** The way to ask somebody for what is not there yet: the learner's alone. */
-export const AskForIt = ({ props, need }: { props: PhaseProps; need: NeedView }) =>
-  props.isLearner && need.state === 'open' && props.whole.journey.status === 'active' ? (
-    <a class="small" href={`/needs/${need.id}`} aria-label={props.t('needs.ask_label', { need: bodyOf(need.texts, 'text') })}>
-      {need.link
-        ? helpWords(props.me.locale)(`need.standing.${standingOfNeed(needLinkView(need.link), false, props.now)}`)
-        : props.t('needs.ask')}
+export const AskForIt = ({ props, need }: { props: PhaseProps; need: NeedView }) => {
+  if (!props.isLearner || need.state !== 'open' || props.whole.journey.status !== 'active') return null
+  const says = need.link
+    ? helpWords(props.me.locale)(`need.standing.${standingOfNeed(needLinkView(need.link), false, props.now)}`)
+    : props.t('needs.ask')
+  return (
+    <a class="small" href={`/needs/${need.id}`} aria-label={props.t('needs.ask_label', { says, need: bodyOf(need.texts, 'text') })}>
+      {says}
     </a>
-  ) : null
+  )
+}

@@ -8,6 +8,6 @@ export const needs = {
   'needs.answered': 'Vor Kurzem beantwortet',
   'needs.state': 'Stand ändern',
   'needs.ask': 'Darum bitten',
-  'needs.ask_label': 'Darum bitten: {need}',
+  'needs.ask_label': '{says}: {need}',
   'needs.all': 'Alles, was gebraucht wird',
 } as const

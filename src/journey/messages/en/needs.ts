@@ -10,6 +10,6 @@ export const needs = {
   'needs.answered': 'Answered lately',
   'needs.state': 'Change how it stands',
   'needs.ask': 'Ask for it',
-  'needs.ask_label': 'Ask for it: {need}',
+  'needs.ask_label': '{says}: {need}',
   'needs.all': 'All that is needed',
 } satisfies Record<keyof typeof german, string>
