@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { violations } from '../axe.ts'
 import { launchChromium } from '../chromium.ts'
+import { owed, owedEverywhere, still } from './owed.ts'
 import { type Program, program } from './program.ts'
-import { readEverywhere } from './reading-everywhere.ts'
 import { button, field, signIn, somebody } from './somebody.ts'
 
 let installation: Program
@@ -16,78 +15,18 @@ afterAll(async () => {
   await installation.close()
 })
 
-const speak = (name: string, locale: 'de' | 'de-formal' | 'en') =>
-  installation.owner.query('update person set locale = $1 where name like $2', [locale, `${name}%`])
+/** What is the same for everybody is looked at with the eyes of whoever learns, and of a visitor. */
+const ofAll = /^\/(settings|quickscan)/
 
-/** What a page owes everybody, small and light, wide and dark, and very narrow. */
-async function owed(page: Page): Promise<string[]> {
-  const problems: string[] = []
-  for (const [width, colorScheme] of [
-    [360, 'light'],
-    [1440, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.emulateMedia({ colorScheme })
-    for (const problem of await violations(page)) problems.push(`${width} ${colorScheme} ${problem}`)
-  }
-  await page.setViewportSize({ width: 320, height: 640 })
-  const wide = await page.evaluate(() => {
-    if (document.documentElement.scrollWidth <= 320) return []
-    const out = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > 321)
-    return [`wider than 320: ${out.slice(-1)[0]?.outerHTML.slice(0, 160)}`]
-  })
-  const headings = await page.getByRole('heading', { level: 1 }).count()
-  return [...problems, ...wide, ...(headings === 1 ? [] : [`${headings} headings of the first level`])]
-}
-
-/** Pages that are the same for everybody, whoever found them first. */
-const looked = new Set<string>()
-const forAll = /^\/(settings|quickscan|imprint|privacy|accessibility|contact)/
-
-async function everywhere(page: Page, from: string[]) {
-  const problems: string[] = []
-  const read = await readEverywhere(from, async (path) => {
-    if (looked.has(path)) return []
-    if (forAll.test(path)) looked.add(path)
-    await page.goto(path)
-    for (const problem of await owed(page)) problems.push(`${path} ${problem}`)
-    const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
-    return links.map((link) => new URL(link)).flatMap(({ origin, pathname }) => (origin === installation.origin ? [pathname] : []))
-  })
-  expect(problems).toEqual([])
-  return read
-}
-
-const still = { reducedMotion: 'reduce' } as const
-
-test('every page that Amara can reach is for everyone, in German', async () => {
-  const { page, leave } = await somebody(browser, installation, still)
-  await signIn(page, 'amara')
-  const read = await everywhere(page, ['/today', '/journeys/new'])
-  expect(read.length).toBeGreaterThan(20)
-  await leave()
-})
-
-test('every page that Lena can reach is for everyone, in English', async () => {
-  await speak('Lena', 'en')
-  const { page, leave } = await somebody(browser, installation, still)
-  await signIn(page, 'lena')
-  const read = await everywhere(page, ['/today'])
-  expect(read.length).toBeGreaterThan(8)
-  await leave()
-})
-
-test('so is every page that a visitor finds, and what a wrong address shows', async () => {
-  const { page, leave } = await somebody(browser, installation, still)
-  await everywhere(page, ['/', '/sign-in', '/password', '/setup?token=gone', '/invitation/gone', '/nowhere'])
-  await leave()
+test('every page that a visitor finds is for everyone, and what a wrong address shows', async () => {
+  const from = ['/', '/sign-in', '/password', '/setup?token=gone', '/invitation/gone', '/nowhere']
+  await owedEverywhere(browser, installation, { from })
 })
 
 test('so are the pages of whoever administers, and those that are still empty', async () => {
-  const { page, leave } = await somebody(browser, installation, still)
-  await signIn(page, 'ines')
-  await everywhere(page, ['/today', '/journeys', '/organisation', '/organisation/invitations'])
-  await leave()
+  const from = ['/today', '/journeys', '/organisation', '/organisation/invitations']
+  const read = await owedEverywhere(browser, installation, { name: 'ines', from, except: ofAll })
+  expect(read.length).toBeGreaterThan(20)
 })
 
 test('so are forms that ask for more', async () => {
@@ -98,7 +37,7 @@ test('so are forms that ask for more', async () => {
   await page.locator('#problems').waitFor()
   expect(await owed(page)).toEqual([])
   await signIn(page, 'jonas')
-  await speak('Jonas', 'de')
+  await installation.owner.query(`update person set locale = 'de' where name like 'Jonas%'`)
   await page.goto('/journeys/new')
   await button(page, 'Vorhaben beginnen').click()
   await page.locator('#problems').waitFor()

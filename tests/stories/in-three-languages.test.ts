@@ -68,7 +68,7 @@ async function everywhereAs(locale: Locale, wrong: (text: string) => string[]) {
       for (const found of wrong(ours)) problems.push(`${path}: ${found}`)
       return links
     }
-    const read = await readEverywhere(['/today', '/journeys/new'], look, look, look)
+    const read = await readEverywhere({ from: ['/today', '/journeys/new'] }, look, look, look)
     expect(read.length).toBeGreaterThan(30)
   }
   await desk.close()

@@ -11,9 +11,9 @@ const isPage = (path: string) => !/\/export\.|\/attachments\/|\/file$|\.(xml|jso
 export type Look = (path: string) => Promise<string[]>
 
 /** Goes wherever links lead from where somebody begins, with as many eyes at once as there are looks. The answer is all that was read. */
-export async function readEverywhere(from: readonly string[], ...looks: Look[]): Promise<string[]> {
+export async function readEverywhere({ from, except }: { from: string[]; except?: RegExp }, ...looks: Look[]): Promise<string[]> {
   const seen = new Set<string>()
-  const isNew = (path: string) => isPage(path) && !seen.has(kindOf(path)) && seen.add(kindOf(path))
+  const isNew = (path: string) => isPage(path) && !except?.test(path) && !seen.has(kindOf(path)) && seen.add(kindOf(path))
   const read: string[] = []
   for (let next = from.filter(isNew); next.length > 0; ) {
     read.push(...next)

@@ -14,7 +14,7 @@ export interface Somebody {
 }
 
 /** A machine that does much else at the same time may take a while. */
-const patience = 15_000
+const patience = 40_000
 vi.setConfig({ testTimeout: 120_000 })
 
 export async function somebody(browser: Browser, { origin }: Program, options: BrowserContextOptions = {}): Promise<Somebody> {
