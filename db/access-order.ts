@@ -11,6 +11,7 @@ export const accessOrder = [
   'src/facilitation/access.sql',
   'src/facilitation/access-agreement.sql',
   'src/facilitation/access-handover.sql',
+  'src/facilitation/access-deputy.sql',
   'src/facilitation/access-withheld.sql',
   'src/library/access.sql',
   'src/help/access.sql',

@@ -538,6 +538,38 @@ policy administration_sees_who_leaves for select to lotse_person
 policy person_sees_own_departure for select to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
+table deputy_offer (
+  organisation_id uuid not null,
+  id uuid not null,
+  journey_id uuid not null,
+  agreement_id uuid not null,
+  learner_id uuid not null,
+  facilitator_id uuid not null,
+  deputy_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  proposed_at timestamp with time zone not null default now(),
+  deputy_agreed_at timestamp with time zone,
+  learner_agreed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint deputy_offer_check CHECK ((ends_at > starts_at)),
+  constraint deputy_offer_organisation_id_agreement_id_journey_id_fkey FOREIGN KEY (organisation_id, agreement_id, journey_id) REFERENCES agreement(organisation_id, id, journey_id) ON DELETE CASCADE,
+  constraint deputy_offer_organisation_id_deputy_id_fkey FOREIGN KEY (organisation_id, deputy_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint deputy_offer_organisation_id_facilitator_id_fkey FOREIGN KEY (organisation_id, facilitator_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint deputy_offer_organisation_id_learner_id_fkey FOREIGN KEY (organisation_id, learner_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
+  constraint deputy_offer_pkey PRIMARY KEY (organisation_id, id)
+)
+CREATE INDEX deputy_offer_of_agreement ON public.deputy_offer USING btree (organisation_id, agreement_id)
+CREATE INDEX deputy_offer_of_deputy ON public.deputy_offer USING btree (organisation_id, deputy_id)
+CREATE INDEX deputy_offer_of_facilitator ON public.deputy_offer USING btree (organisation_id, facilitator_id)
+CREATE INDEX deputy_offer_of_journey ON public.deputy_offer USING btree (organisation_id, journey_id)
+CREATE INDEX deputy_offer_of_learner ON public.deputy_offer USING btree (organisation_id, learner_id)
+CREATE UNIQUE INDEX deputy_offer_once ON public.deputy_offer USING btree (organisation_id, agreement_id, deputy_id, starts_at) WHERE (ended_at IS NULL)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy three_know_of_a_deputy for select to lotse_person
+    using ((organisation_id = my_organisation()) AND ((learner_id = me()) OR (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) OR ((deputy_id = me()) AND (ended_at IS NULL) AND (ends_at > now()))))
+
 table digest (
   organisation_id uuid not null,
   id uuid not null,
@@ -1021,7 +1053,7 @@ policy who_steers_ends_membership_of_others for update to lotse_person
     using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy who_steers_lets_others_in for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['deputy'::text, 'trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
 table migration (
   number integer not null,

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
+import { fillDeputy } from './deputy.ts'
 import { fillDirectory } from './directory.ts'
 import { figures } from './figures.ts'
 import { fillJourney } from './fill-journey.ts'
@@ -30,6 +31,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   await fillScans(client, cast)
   await fillPractice(client, cast)
   await fillDirectory(client, cast)
+  await fillDeputy(client, cast)
   await fillMail(client, cast)
   await fillJournal(client, cast)
   await fillSessions(client, cast)

@@ -25,7 +25,7 @@ as $$
     join proposal x on x.organisation_id = my_organisation() and x.journey_id = w.journey and x.author_id = w.subject
 $$;
 
--- Nearly always nothing: then this is one look at an index.
+-- What is withheld from whoever accompanies is withheld from their deputy too. Nearly always nothing: then this is a look at two indexes.
 create or replace function withheld_from_me() returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp
 as $$
@@ -34,7 +34,10 @@ declare
   subjects uuid[];
 begin
   select array_agg(w.journey_id order by w.subject_id), array_agg(w.subject_id order by w.subject_id) into journeys, subjects
-    from withheld w where w.organisation_id = my_organisation() and w.person_id = me();
+    from (select w.journey_id, w.subject_id from withheld w where w.organisation_id = my_organisation() and w.person_id = me()
+      union all select w.journey_id, w.subject_id from deputy_offer d
+        join withheld w on w.organisation_id = d.organisation_id and w.person_id = d.facilitator_id and w.journey_id = d.journey_id
+        where d.organisation_id = my_organisation() and d.deputy_id = me() and d.ended_at is null and d.ends_at > now()) w;
   if subjects is null then return; end if;
   return query select b.part from belonging_to(journeys, subjects) b;
 end $$;
@@ -51,8 +54,12 @@ begin
   select array_agg(x.journey_id), array_agg(x.subject_id) into journeys, subjects from (select distinct w.journey_id, w.subject_id from withheld w
     where w.organisation_id = my_organisation() and w.journey_id = asked_journey) x;
   if subjects is null then return; end if;
-  return query select w.person_id, b.part from withheld w join belonging_to(journeys, subjects) b on b.subject = w.subject_id
-    where w.organisation_id = my_organisation() and w.journey_id = asked_journey;
+  return query select w.person_id, b.part from (
+      select x.person_id, x.subject_id from withheld x where x.organisation_id = my_organisation() and x.journey_id = asked_journey
+      union select d.deputy_id, x.subject_id from deputy_offer d
+        join withheld x on x.organisation_id = d.organisation_id and x.journey_id = d.journey_id and x.person_id = d.facilitator_id
+        where d.organisation_id = my_organisation() and d.journey_id = asked_journey and d.ended_at is null and d.ends_at > now()) w
+    join belonging_to(journeys, subjects) b on b.subject = w.subject_id;
 end $$;
 grant execute on function withheld_from_me(), withheld_in(uuid) to lotse_person;
 

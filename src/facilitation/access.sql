@@ -94,7 +94,7 @@ as $$
   with noted as (update review r set lead_by_facilitator = seen
   where r.organisation_id = my_organisation() and r.id = asked_review and r.saved_at is not null
     and exists (select from membership m where m.organisation_id = r.organisation_id and m.audience_id = r.journey_id and m.person_id = me()
-      and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) returning 1)
+      and m.role in ('facilitator', 'deputy') and m.reads_from <= now() and (m.until is null or m.until > now())) returning 1)
   select exists (select from noted)
 $$;
 grant execute on function note_lead_as_facilitator(uuid, jsonb) to lotse_person;

@@ -51,6 +51,7 @@ const ids = v.pipe(
 export const earlierForm = v.object({ asked: ids, shown: ids, only: ticked })
 
 export const confirmationForm = v.object({ versionId: id, neitherIsSuperior: ticked })
+export const deputyWordForm = v.object({ neitherIsSuperior: ticked })
 export const layingAsideForm = v.object({ versionId: id })
 export const metForm = v.object({ what: requiredChoice(['contact', 'look']) })
 

@@ -64,10 +64,10 @@ create policy members_see_who_is_in_their_audience on membership for select to l
 create policy founder_steers_own_audience on membership for insert to lotse_person
   with check (organisation_id = my_organisation() and person_id = me() and role in ('learner', 'host') and granted_by = me()
     and not audience_is_taken(audience_id));
--- Never somebody who accompanies: that takes the word of both.
+-- Never somebody who accompanies, nor a deputy: that takes the word of both.
 create policy who_steers_lets_others_in on membership for insert to lotse_person
   with check (organisation_id = my_organisation() and person_id <> me() and granted_by = me()
-    and role in ('deputy', 'trainer', 'coach', 'peer', 'member', 'reader') and audience_id = any (array(select audiences_i_steer())));
+    and role in ('trainer', 'coach', 'peer', 'member', 'reader') and audience_id = any (array(select audiences_i_steer())));
 create policy who_steers_ends_membership_of_others on membership for update to lotse_person
   using (organisation_id = my_organisation() and until is null and person_id <> me()
     and audience_id = any (array(select audiences_i_steer())))

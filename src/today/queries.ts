@@ -1,5 +1,7 @@
 import { type HelpLine, helpLines, linesInOrder } from '#accompanying/accompanying.ts'
+import { deputyOffers } from '#facilitation/queries/deputies.ts'
 import { type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
+import { type DeputyOffer, wantsWordOf } from '#facilitation/rules/deputy.ts'
 import { type HelpedStepLine, myHelpedSteps } from '#help/queries/assignee.ts'
 import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request.ts'
 import { waitsForMe } from '#help/rules/help-request.ts'
@@ -27,16 +29,19 @@ export interface Day {
   steps: HelpedStepLine[]
   /** Agreements about own journeys that wait: for the first draft, or for this person's word. */
   agreements: RunningAgreement[]
+  /** Standing in for whoever accompanies: where this person's word is wanted. */
+  deputies: DeputyOffer[]
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
-export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today: string }): Promise<Day> {
-  const [ids, { accompanied, helpful }, questions, steps, running] = await Promise.all([
+export async function dayOfPerson(db: PersonDb, here: { personId: string; timeZone: string; today: string }): Promise<Day> {
+  const [ids, { accompanied, helpful }, questions, steps, running, deputies] = await Promise.all([
     myOpenJourneyIds(db, 12),
     accompaniment(db),
     myHelpRequests(db),
     myHelpedSteps(db),
     runningAgreements(db, here.timeZone),
+    deputyOffers(db),
   ])
   const wholes = await wholeJourneys(db, ids)
   const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
@@ -46,6 +51,7 @@ export async function dayOfPerson(db: PersonDb, here: { timeZone: string; today:
     helpful: linesInOrder(helpLines({ helpful, running }, here.today)),
     questions: questions.filter(waitsForMe),
     steps: steps.filter(({ state }) => state === 'asked'),
+    deputies: deputies.filter((offer) => wantsWordOf(offer, here.personId)),
     agreements: running.filter(({ waits, isLearner }) => isLearner && waits !== null),
   }
 }

@@ -17,7 +17,7 @@ todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
     const today = dayIn(me.timeZone, c.var.now)
     const [day, resets, offer, inPractice, sessions, journal, requests] = await Promise.all([
-      dayOfPerson(db, { timeZone: me.timeZone, today }),
+      dayOfPerson(db, { personId: me.personId, timeZone: me.timeZone, today }),
       waitingResetsOf(db, me.personId, c.var.now),
       offerFor(db),
       waitingInPractice(db),

@@ -92,6 +92,8 @@ Amara in that of then                  | s     | .    | .     | .     | .    | .
 Milan in that of then                  | s     | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
 a handover they talk about             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a handover of then                     | s     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
+a deputy Lena proposes                 | s     | s    | .     | s     | .    | .     | .    | .    | .       | .   | .
+a deputy nobody wanted                 | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a hat Lena asked for                   | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .

@@ -479,6 +479,14 @@ export async function plantJourney(
     { ...inIt, ...levels, id: newId(), agreement_id: over_id, state: 'agreed', decided_at: past },
     suggested,
   )
+  const deputy = { ...inIt, agreement_id, learner_id: who.amara.personId, facilitator_id: who.lena.personId, deputy_id: who.milan.personId }
+  await plant(
+    'a deputy Lena proposes',
+    'deputy_offer',
+    { ...deputy, id: newId(), starts_at: past, ends_at: soon },
+    { change: 'ended_at = now()' },
+  )
+  await plant('a deputy nobody wanted', 'deputy_offer', { ...deputy, id: newId(), starts_at: past, ends_at: soon, ended_at: past })
   await plant('a hat Lena asked for', 'hat_change', { ...inIt, id: newId(), agreement_id, hat: 'coaching', minutes: 30 })
 
   const pair_id = await plant('what the two of them share', 'pair', {

@@ -22,4 +22,9 @@ export const deFormal = {
   'own.paused': 'Sie nehmen gerade keine neuen Anfragen an.',
   'own.no_introduction': 'Im Verzeichnis stehen Sie noch nicht. Sie fragt nur, wer Sie kennt.',
   'own.introduction': 'Ihre Vorstellung',
+  'absence.lead':
+    'Wenn Sie eine Zeit lang weg sind, kann jemand Sie vertreten. Ob das so sein soll, sagt jede lernende Person für ihr Vorhaben.',
+  'absence.nobody': 'Sie begleiten gerade kein Vorhaben, für das es eine Vertretung bräuchte.',
+  'absence.whom': 'Wer könnte Sie vertreten?',
+  'absence.days': '{name} vertritt Sie',
 } satisfies Partial<Record<keyof typeof de, string>>

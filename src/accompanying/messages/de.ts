@@ -30,4 +30,23 @@ export const de = {
   'own.introduction': 'Deine Vorstellung',
   'own.practice': 'Eigene Praxis',
   'own.questions': 'Fragen zur Hand',
+  'absence.title': 'Abwesenheit',
+  'absence.lead':
+    'Wenn du eine Zeit lang weg bist, kann jemand dich vertreten. Ob das so sein soll, sagt jede lernende Person für ihr Vorhaben.',
+  'absence.offers': 'Vorgeschlagen und abgemacht',
+  'absence.nobody': 'Du begleitest gerade kein Vorhaben, für das es eine Vertretung bräuchte.',
+  'absence.whom': 'Wer könnte dich vertreten?',
+  'absence.choose': '{name} vorschlagen',
+  'absence.days': '{name} vertritt dich',
+  'absence.from': 'Erster Tag',
+  'absence.to': 'Letzter Tag',
+  'absence.journeys': 'In welchen Vorhaben?',
+  'absence.journeys_hint':
+    '{name} und die lernende Person werden gefragt. Gelesen wird erst, wenn beide zugestimmt haben, und nur in diesen Tagen.',
+  'absence.propose': 'Vertretung vorschlagen',
+  'absence.another': 'Jemand anderes',
+  'absence.wrong_days': 'Der letzte Tag liegt nach dem ersten, noch nicht in der Vergangenheit und höchstens ein halbes Jahr später.',
+  'absence.proposed': 'Die Vertretung ist vorgeschlagen.',
+  'own.absence': 'Abwesenheit und Vertretung',
+  'group.deputy': 'Vertretung',
 } as const

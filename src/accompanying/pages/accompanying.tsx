@@ -1,4 +1,5 @@
 import { RequestLines } from '#directory/parts/request-lines.tsx'
+import { DeputyLines } from '#facilitation/parts/deputies.tsx'
 import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import type { Me } from '#platform/db/bound.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
@@ -24,10 +25,11 @@ export interface AccompanyingProps extends Accompaniment {
 
 /** What would help whom now, for whoever accompanies. Never who was here when. */
 export const AccompanyingPage = (props: AccompanyingProps) => {
-  const { me, assets, now, today, accompanied, running, sessions, requests, questions, inPractice } = props
+  const { me, assets, now, today, accompanied, running, sessions, requests, questions, inPractice, deputies } = props
   const t = words(me.locale)
   const lines = helpLines(props, today)
-  const isCalm = linesInOrder(lines).length + requests.length + questions.length + sessions.length + inPractice.length === 0
+  const isCalm =
+    linesInOrder(lines).length + requests.length + questions.length + sessions.length + inPractice.length + deputies.length === 0
   const isNew = isCalm && accompanied.length === 0 && props.capacity === null
   const topics = [
     ...accompanied.map(({ journeyId }) => journeyId),
@@ -49,6 +51,12 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
                 <HelpLines lines={lines[group]} me={me} now={now} />
               </section>
             ),
+        )}
+        {deputies.length > 0 && (
+          <section class="stack" id="deputies">
+            <h2>{t('group.deputy')}</h2>
+            <DeputyLines offers={deputies} me={me} now={now} />
+          </section>
         )}
         <SessionsAhead sessions={sessions} me={me} now={now} />
         {inPractice.length > 0 && (
@@ -119,6 +127,7 @@ const Around = ({ capacity, me }: AccompanyingProps) => {
       <p>{capacity ? capacityInWords(capacity, t) : t('own.no_introduction')}</p>
       <p class="row">
         <a href="/facilitators/mine">{t('own.introduction')}</a>
+        <a href="/accompanying/absence">{t('own.absence')}</a>
         <a href="/practice">{t('own.practice')}</a>
         <a href="/questions">{t('own.questions')}</a>
       </p>

@@ -12,14 +12,18 @@ import { sayDate } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
+import { DeputyLines } from '../parts/deputies.tsx'
 import type { JourneyAtHand } from '../queries/agreements.ts'
 import { type Agreement, standingOf } from '../rules/agreement.ts'
+import type { DeputyOffer } from '../rules/deputy.ts'
 import { toAgreement } from './agreement.tsx'
 
 interface FacilitationProps {
   journey: JourneyAtHand
   /** Those this person takes part in: all of the journey for its learner. */
   agreements: readonly Agreement[]
+  /** Who stands in for whoever accompanies, or was proposed to. */
+  deputies: readonly DeputyOffer[]
   invitations: readonly Invitation[]
   /** A link that was just made: shown this once. */
   link?: string | undefined
@@ -44,13 +48,17 @@ export const FacilitationPage = (props: FacilitationProps) => {
       </PageTitle>
       {isLearner ? (
         <>
-          <LiveRegion id="facilitation-now" class="stack" topics={[journey.id]} at={now} src={`${here}/facilitation`}>
+          <LiveRegion id="facilitation-now" class="stack" topics={[journey.id, me.personId]} at={now} src={`${here}/facilitation`}>
             <Accompanying {...props} />
+            <Deputies {...props} />
           </LiveRegion>
           <Inviting {...props} />
         </>
       ) : (
-        <Leaving {...props} />
+        <>
+          <Leaving {...props} />
+          <Deputies {...props} />
+        </>
       )}
     </Page>
   )
@@ -75,6 +83,14 @@ const Accompanying = (props: FacilitationProps) => {
     </>
   )
 }
+
+const Deputies = ({ deputies, me, now, t }: FacilitationProps) =>
+  deputies.length === 0 ? null : (
+    <section class="stack" id="deputies">
+      <h2>{t('deputy.title')}</h2>
+      <DeputyLines offers={deputies} me={me} now={now} />
+    </section>
+  )
 
 type OneProps = FacilitationProps & { agreement: Agreement }
 

@@ -59,6 +59,12 @@ export interface WithheldRow {
   subject_id: string
 }
 
+/** Somebody who stands in, or stood in, for whoever accompanies, with the word of all three. */
+export interface DeputyRow {
+  deputy_id: string
+  for_name: string
+}
+
 export interface ResponseHatRow {
   review_id: string
   author_id: string
@@ -82,8 +88,11 @@ export const facilitationRows = (id: 'a.id' | 'j.id'): RawBuilder<unknown> => {
         where x.organisation_id = o and x.journey_id = ${journey})`
 }
 
-/** The same for what a list does not need: what the learner withholds from whom, and hats, worn and named. */
+/** The same for what a list does not need: who stood in for whom, what the learner withholds from whom, and hats, worn and named. */
 export const hatRows = sql`
+      'deputies', (select coalesce(json_agg(json_build_object('deputy_id', d.deputy_id, 'for_name', p.name)), '[]') from deputy_offer d
+        join person p on p.organisation_id = d.organisation_id and p.id = d.facilitator_id
+        where d.organisation_id = o and d.journey_id = a.id and d.deputy_agreed_at is not null and d.learner_agreed_at is not null),
       'withheld', (select coalesce(json_agg(row_to_json(x)), '[]') from withheld_in(a.id) x),
       'hat_changes', (select coalesce(json_agg(row_to_json(x) order by x.asked_at, x.id), '[]') from (
         select h.*, coalesce((select t.body from passage t where t.organisation_id = o and t.subject_id = h.id and t.field = 'hatPurpose'), '') as purpose

@@ -8,6 +8,7 @@ import { invitationsTo } from '#sharing/queries.ts'
 import { words } from '../messages/index.ts'
 import { FacilitationPage } from '../pages/facilitation.tsx'
 import { agreementsOn, journeyAtHand } from '../queries/agreements.ts'
+import { deputyOffersOf } from '../queries/deputies.ts'
 
 /** Who accompanies a journey: its learner invites, and sees who is there. */
 export const whoAccompaniesRoutes = new Hono<Env>()
@@ -18,10 +19,14 @@ const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
 async function page(c: Ask, db: PersonDb, me: Me, journeyId: string, link?: string) {
   const journey = (await journeyAtHand(db, journeyId)) ?? absent()
   const isLearner = journey.learnerId === me.personId
-  const [agreements, invitations] = await Promise.all([agreementsOn(db, journeyId), isLearner ? invitationsTo(db, journeyId) : []])
+  const [agreements, deputies, invitations] = await Promise.all([
+    agreementsOn(db, journeyId),
+    deputyOffersOf(db, journeyId),
+    isLearner ? invitationsTo(db, journeyId) : [],
+  ])
   const t = words(me.locale)
   const { assets, now } = c.var
-  return c.html(<FacilitationPage {...{ journey, agreements, invitations, link, me, assets, now, t }} />)
+  return c.html(<FacilitationPage {...{ journey, agreements, deputies, invitations, link, me, assets, now, t }} />)
 }
 
 whoAccompaniesRoutes.get('/journeys/:id/facilitation', (c) => asPerson(c, (db, me) => page(c, db, me, idOf(c, 'id'))))

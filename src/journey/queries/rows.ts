@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import {
   type AgreementRow,
+  type DeputyRow,
   facilitationRows,
   type HandoverRow,
   type HatChangeRow,
@@ -51,11 +52,18 @@ export interface JourneyRows {
   agreements: AgreementRow[]
   handovers: HandoverRow[]
   /** Left out of lists. */
+  deputies?: DeputyRow[]
   withheld?: WithheldRow[]
   hat_changes?: HatChangeRow[]
   response_hats?: ResponseHatRow[]
   passages: PassageRow[]
-  members: { person_id: string; name: string; role: 'learner' | 'facilitator'; reads_from: string | null; until: string | null }[]
+  members: {
+    person_id: string
+    name: string
+    role: 'learner' | 'facilitator' | 'deputy'
+    reads_from: string | null
+    until: string | null
+  }[]
   /** What whoever fills that place found; see `JourneySlots`. */
   next_session?: unknown
   events: { name: string; actor_id: string | null; at: string }[]

@@ -1,4 +1,4 @@
-import type { AgreementRow, HandoverRow, HatChangeRow, ResponseHatRow, WithheldRow } from '#facilitation/queries/rows.ts'
+import type { AgreementRow, DeputyRow, HandoverRow, HatChangeRow, ResponseHatRow, WithheldRow } from '#facilitation/queries/rows.ts'
 import { supportNow } from '#facilitation/rules/handover.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
 import type { AssigneeRow } from '#help/queries/assignee.ts'
@@ -63,6 +63,8 @@ export interface WholeJourney {
   handovers: HandoverRow[]
   hatChanges: HatChangeRow[]
   responseHats: ResponseHatRow[]
+  /** Who stands in or stood in for whom; of somebody who does no longer only the others know. */
+  deputies: DeputyRow[]
   /** What the learner withholds from somebody in the audience, part by part; empty for everybody else. */
   withheld: WithheldRow[]
   /** How closely somebody accompanies now; null: alone, or nothing for this person. */
@@ -125,6 +127,7 @@ export function shaped(rows: JourneyRows): WholeJourney {
     handovers: rows.handovers,
     hatChanges: rows.hat_changes ?? [],
     responseHats: rows.response_hats ?? [],
+    deputies: rows.deputies ?? [],
     withheld: rows.withheld ?? [],
     supportLevel: supportNow(rows.agreements.map(agreedSupport)),
     members: rows.members,

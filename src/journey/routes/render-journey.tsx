@@ -1,3 +1,4 @@
+import { words as facilitationWords } from '#facilitation/messages/index.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
@@ -8,6 +9,7 @@ import { type JourneyWords, words } from '../messages/index.ts'
 import { JourneyPage } from '../pages/journey.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
 import { slots } from '../parts/slots.ts'
+import { nameIn, withDeputiesNamed } from '../queries/deputies.ts'
 import { removableKinds } from '../queries/removed.ts'
 import { stateOf } from '../queries/state.ts'
 import { openAgreements } from '../queries/support.ts'
@@ -16,9 +18,11 @@ import { type WholeJourney, wholeJourney } from '../queries/whole.ts'
 /** What the page of a journey and each of its parts need; answers 404 where there is nothing for this person. */
 export async function journeyProps(c: Ask, db: PersonDb, me: Me, journeyId: string | undefined, refill?: Refill): Promise<PhaseProps> {
   const id = asId(journeyId) ?? absent()
-  const whole = (await wholeJourney(db, id)) ?? absent()
-  const readers = await readersOf(db, id)
+  const found = (await wholeJourney(db, id)) ?? absent()
   const t = words(me.locale)
+  const standsIn = (names: { name: string; for: string }) => facilitationWords(me.locale)('deputy.stands_in', names)
+  const whole = withDeputiesNamed(found, standsIn)
+  const readers = (await readersOf(db, id)).map((reader) => ({ ...reader, name: nameIn(whole, reader) }))
   const asked = Number(c.req.query('question'))
   return {
     whole,

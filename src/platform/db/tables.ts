@@ -259,6 +259,22 @@ export interface Departure {
   receipt_id: Generated<string>;
 }
 
+export interface DeputyOffer {
+  agreement_id: string;
+  deputy_agreed_at: Timestamp | null;
+  deputy_id: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  facilitator_id: string;
+  id: string;
+  journey_id: string;
+  learner_agreed_at: Timestamp | null;
+  learner_id: string;
+  organisation_id: string;
+  proposed_at: Generated<Timestamp>;
+  starts_at: Timestamp;
+}
+
 export interface Digest {
   day: string;
   id: string;
@@ -1016,6 +1032,7 @@ export interface DB {
   contact_message: ContactMessage;
   cycle: Cycle;
   departure: Departure;
+  deputy_offer: DeputyOffer;
   digest: Digest;
   digest_choice: DigestChoice;
   digest_line: DigestLine;

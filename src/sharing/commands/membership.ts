@@ -9,12 +9,12 @@ export async function foundAudience(db: PersonDb, audienceId: string, role: 'lea
     values (my_organisation(), ${newId()}::uuid, ${audienceId}::uuid, me(), ${role}, now(), me())`.execute(db)
 }
 
-/** Lets somebody of the organisation into an audience that one steers: from now on they read it. Never as facilitator: that takes the word of both. */
+/** Lets somebody of the organisation into an audience that one steers: from now on they read it. Never as facilitator or deputy: that takes the word of both. */
 export async function letIn(
   db: PersonDb,
   audienceId: string,
   personId: string,
-  role: Exclude<Role, 'learner' | 'host' | 'facilitator'>,
+  role: Exclude<Role, 'learner' | 'host' | 'facilitator' | 'deputy'>,
 ): Promise<void> {
   await sql`insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
     values (my_organisation(), ${newId()}::uuid, ${audienceId}::uuid, ${personId}::uuid, ${role}, now(), me())

@@ -22,6 +22,7 @@ export const de = {
   'today.accompanied_calm': 'Gerade wartet nichts auf dich.',
   'today.accompanied_more': 'Was noch helfen könnte',
   'today.accompanied_all': 'Alles zum Begleiten',
+  'today.deputies': 'Vertretung',
   'today.word_wanted': 'Ein Vorschlag zur Begleitung mit {name}: {title}',
   'today.agreement_to_confirm': '{name} hat eine Fassung eurer Vereinbarung für dich',
   'today.untitled': 'Vorhaben ohne Titel',

@@ -24,6 +24,7 @@ export const en = {
   'today.accompanied_calm': 'Nothing is waiting for you.',
   'today.accompanied_more': 'What else could help',
   'today.accompanied_all': 'All about accompanying',
+  'today.deputies': 'Deputies',
   'today.word_wanted': 'A suggestion about the support with {name}: {title}',
   'today.agreement_to_confirm': '{name} has a version of your agreement for you',
   'today.untitled': 'Journey without a title',

@@ -1,6 +1,7 @@
 import { HelpLines } from '#accompanying/parts/lines.tsx'
 import { RequestLines } from '#directory/parts/request-lines.tsx'
 import type { FacilitationRequest } from '#directory/queries/requests.ts'
+import { DeputyLines } from '#facilitation/parts/deputies.tsx'
 import { HelpedStepLines } from '#help/parts/assignee.tsx'
 import { HelpRequestLines } from '#help/parts/help-request.tsx'
 import { words as journeyWords } from '#journey/messages/index.ts'
@@ -71,6 +72,7 @@ export const TodayPage = (props: TodayProps) => {
         )}
         <Questions {...props} />
         <WaitingForMe {...props} />
+        <Deputies {...props} />
         <RequestLines requests={props.requests} me={me} now={now} />
         <Waiting waiting={props.inPractice} locale={me.locale} />
         <Turns {...props} />
@@ -135,6 +137,14 @@ const WaitingForMe = ({ me, journeys, agreements }: TodayProps) => {
     </section>
   )
 }
+
+const Deputies = ({ deputies, me, now }: TodayProps) =>
+  deputies.length === 0 ? null : (
+    <section class="stack">
+      <h2>{words(me.locale)('today.deputies')}</h2>
+      <DeputyLines offers={deputies} me={me} now={now} />
+    </section>
+  )
 
 /** What others ask of this person: questions for help, help with a step, and what is to be known of something needed. */
 const Questions = ({ me, journeys, questions, steps, now }: TodayProps) => {

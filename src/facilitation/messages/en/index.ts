@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
+import { deputy } from './deputy.ts'
 import { earlier } from './earlier.ts'
 import { facilitation } from './facilitation.ts'
 import { letter } from './letter.ts'
 
-export const en = { ...facilitation, ...earlier, ...agreement, ...letter }
+export const en = { ...facilitation, ...earlier, ...agreement, ...deputy, ...letter }

@@ -32,6 +32,12 @@ export const facilitation: Record<string, Entry> = {
     purpose: 'who confirmed which version, and when',
     people: ['person_id'],
   },
+  deputy_offer: {
+    ...withJourney,
+    purpose: 'who was proposed to stand in for whoever accompanies, on which days, and who agreed',
+    people: ['learner_id', 'facilitator_id', 'deputy_id'],
+    inExport: without('who reads what here does not hold elsewhere'),
+  },
   handover: {
     ...withJourney,
     purpose: 'how closely a journey is accompanied, what was suggested about it and by whom, and what both decided',

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { PersonDb } from '#platform/db/bound.ts'
+import type { DeputyOffer } from '../rules/deputy.ts'
+
+/** As JSON gives it: instants are ISO strings. */
+export type DeputyOfferRow = Omit<DeputyOffer, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }
+
+const offersWhere = (which: RawBuilder<unknown>) => sql<DeputyOfferRow>`
+  select d.id, d.journey_id as "journeyId", d.learner_id as "learnerId", l.name as "learnerName", d.facilitator_id as "facilitatorId",
+    f.name as "facilitatorName", d.deputy_id as "deputyId", p.name as "deputyName", to_json(d.starts_at) #>> '{}' as "startsAt",
+    to_json(d.ends_at) #>> '{}' as "endsAt", d.learner_agreed_at is not null as "learnerAgreed", d.deputy_agreed_at is not null as "deputyAgreed", (
+      select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
+      where c.organisation_id = d.organisation_id and c.journey_id = d.journey_id order by c.version desc limit 1) as title
+  from deputy_offer d
+  join person l on l.organisation_id = d.organisation_id and l.id = d.learner_id
+  join person f on f.organisation_id = d.organisation_id and f.id = d.facilitator_id
+  join person p on p.organisation_id = d.organisation_id and p.id = d.deputy_id
+  where d.organisation_id = my_organisation() and ${which} and d.ended_at is null and d.ends_at > now()
+  order by d.starts_at, l.name limit 100`
+
+export const deputyOfferOf = (row: DeputyOfferRow): DeputyOffer => ({
+  ...row,
+  startsAt: new Date(row.startsAt),
+  endsAt: new Date(row.endsAt),
+})
+
+/** The offers that this person is one of the three of, and that are not over, as rows. */
+export const myDeputyOffers = offersWhere(sql`(d.learner_id = me() or d.facilitator_id = me() or d.deputy_id = me())`)
+
+export async function deputyOffers(db: PersonDb): Promise<DeputyOffer[]> {
+  const { rows } = await myDeputyOffers.execute(db)
+  return rows.map(deputyOfferOf)
+}
+
+/** The same for one journey. */
+export async function deputyOffersOf(db: PersonDb, journeyId: string): Promise<DeputyOffer[]> {
+  const { rows } = await offersWhere(sql`d.journey_id = ${journeyId}::uuid`).execute(db)
+  return rows.map(deputyOfferOf)
+}
