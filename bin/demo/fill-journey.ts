@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { solvedIndependence } from '../../src/journey/rules/solved.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { fillAgreement } from './fill-agreement.ts'
 import { fillSupport } from './fill-support.ts'
@@ -43,7 +44,7 @@ export async function fillJourney(client: pg.Client, cast: Cast, journey: DemoJo
       day(journey.created),
       journey.status === 'draft' ? null : day(journey.created + 1),
       journey.closing ? day(journey.closing.on) : null,
-      journey.outcome === 'solved' ? 'on_my_own' : null,
+      journey.outcome === 'solved' ? solvedIndependence(journey.cycles.at(-1)?.review?.progress ?? null) : null,
     ],
   )
   await write.row('membership', {
@@ -222,8 +223,8 @@ async function fillReview(write: Writer, cycleId: string, review: DemoReview, si
   if (response) await write.words(id, { facilitatorResponse: response.text }, { author: cast[response.by], on: response.on })
 }
 
-async function fillEnd(write: Writer, { closing, transferOn, support }: DemoJourney) {
-  const { journeyId } = write
+async function fillEnd(write: Writer, { closing, transferOn, transferAnswer, support }: DemoJourney) {
+  const { journeyId, learnerId } = write
   if (closing) {
     const id = await write.row('closing', {
       journey_id: journeyId,
@@ -237,7 +238,22 @@ async function fillEnd(write: Writer, { closing, transferOn, support }: DemoJour
     await write.words(id, { solutionSummary, whatMadeTheDifference, stillOpen }, { on: closing.on })
     await write.words(id, { aboutMyLearning }, { private: true, on: closing.on })
   }
-  if (transferOn !== undefined) await write.row('transfer_check', { journey_id: journeyId, due_on: dateOf(transferOn) })
+  if (transferOn === undefined) return
+  const check = { journey_id: journeyId, due_on: dateOf(transferOn) }
+  if (!transferAnswer) return void (await write.row('transfer_check', check))
+  const { on, description, progress, supportUsed, reused, confidence, helped } = transferAnswer
+  const id = await write.row('transfer_check', {
+    ...check,
+    state: 'answered',
+    met_new_challenge: 'yes',
+    progress,
+    support_used: supportUsed,
+    reused,
+    confidence,
+    answered_at: day(on),
+  })
+  await write.words(id, { description }, { private: true, on })
+  await write.row('transfer_check_private', { transfer_check_id: id, person_id: learnerId, helped })
 }
 
 async function fillProposals(write: Writer, { proposals = [] }: DemoJourney, cycleId: string | null) {
@@ -270,6 +286,7 @@ async function fillEvents(write: Writer, journey: DemoJourney) {
     else if (cycle.closed !== undefined && index < journey.cycles.length - 1) events.push(['nextCycle', cycle.closed])
   }
   if (journey.closing) events.push(['declareSolved', journey.closing.on], ['closeSolved', journey.closing.on])
+  if (journey.transferAnswer) events.push(['answerTransfer', journey.transferAnswer.on])
   for (const [name, on] of events)
     await write.row('journey_event', { journey_id: write.journeyId, name, actor_id: write.learnerId, at: day(on) })
 }

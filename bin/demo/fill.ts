@@ -10,6 +10,7 @@ import { fillJournal } from './journal.ts'
 import { fillMail } from './mail.ts'
 import { firstWords, meeting } from './meeting.ts'
 import { fillPractice } from './practice.ts'
+import { report } from './report.ts'
 import { fillScans } from './scans.ts'
 import { fillSessions } from './sessions.ts'
 import { type Cast, type DemoPerson, organisation, people } from './world.ts'
@@ -26,7 +27,7 @@ export async function fillDemo(client: pg.Client, passwordHash: string): Promise
   if (rows.length > 0) return
   await client.query('begin')
   const cast = await fillPeople(client, passwordHash)
-  for (const journey of [figures, handover, meeting, firstWords]) await fillJourney(client, cast, journey)
+  for (const journey of [report, figures, handover, meeting, firstWords]) await fillJourney(client, cast, journey)
   await fillHelp(client, cast)
   await fillScans(client, cast)
   await fillPractice(client, cast)

@@ -6,9 +6,9 @@ export const handover: DemoJourney = {
   facilitator: 'lena',
   created: -46,
   support: [
-    { level: 'guided', on: -45 },
-    { level: 'regular', on: -32, by: 'amara', answer: 'right' },
-    { level: 'on_call', on: -1, by: 'lena', overrides: { evaluate: true }, waits: true },
+    { level: 'regular', on: -45 },
+    { level: 'on_call', on: -32, by: 'amara', overrides: { evaluate: true }, answer: 'right' },
+    { level: 'independent', on: -1, by: 'lena', overrides: { evaluate: true }, waits: true },
   ],
   status: 'active',
   phase: 'try',
@@ -97,7 +97,7 @@ export const handover: DemoJourney = {
         progress: 1,
         confidenceNow: 5,
         obstacleTags: ['time', 'people'],
-        lead: { identify: 'shared', plan: 'facilitator', try: 'learner', evaluate: 'facilitator' },
+        lead: { identify: 'shared', plan: 'shared', try: 'learner', evaluate: 'shared' },
         nextMove: 'next_cycle',
         mood: 'ok',
         response: {
@@ -170,7 +170,7 @@ export const handover: DemoJourney = {
         progress: 2,
         confidenceNow: 7,
         obstacleTags: ['people'],
-        lead: { plan: 'shared', try: 'learner', evaluate: 'shared' },
+        lead: { plan: 'learner', try: 'learner', evaluate: 'shared' },
         nextMove: 'next_cycle',
         mood: 'good',
         response: {

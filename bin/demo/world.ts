@@ -30,6 +30,7 @@ export interface DemoJourney {
   cycles: DemoCycle[]
   closing?: DemoClosing
   transferOn?: Days
+  transferAnswer?: DemoTransferAnswer
   proposals?: DemoProposal[]
   /** The support levels over time, the first with the agreement; by nobody: suggested by the signals. */
   support?: DemoSupport[]
@@ -126,6 +127,17 @@ export interface DemoClosing {
   stillOpen?: string
   aboutMyLearning?: string
   storyChoice: choices.StoryChoice
+}
+
+/** Something new was met since: how it went. */
+export interface DemoTransferAnswer {
+  on: Days
+  description: string
+  progress: choices.Progress
+  supportUsed: choices.SupportUsed
+  reused: choices.Dimension[]
+  confidence: number
+  helped: choices.TransferCondition[]
 }
 
 export interface DemoProposal {
