@@ -61,6 +61,15 @@ test('how closely a journey is accompanied is in the copies of the two who agree
   expect(JSON.parse(rahels)).toMatchObject({ handovers: [], hatChanges: [] })
 })
 
+test('who led is said once for each of them, with the phases', async () => {
+  await all.cast.owner.query(
+    `update review set lead = '{"plan": "shared", "try": "learner", "evaluate": "learner"}' where journey_id = $1`,
+    [journeyId],
+  )
+  const copy = await (await exported('md', all.cast.lena)).text()
+  expect(copy).toMatch(/gemeinsam: Planen; Amara[^:]*: Ausprobieren, Auswerten/)
+})
+
 test('whoever may not read a journey finds no copy of it, as if it did not exist', async () => {
   for (const person of [all.milan, all.paul, all.cast.jonas, all.cast.ines]) {
     for (const ending of ['md', 'json'] as const) expect((await exported(ending, person)).status, person.name).toBe(404)

@@ -6,7 +6,8 @@ import { Words } from '#ui/words.tsx'
 import { accompaniedUntil } from '../queries/facilitators.ts'
 import { hatOfResponse } from '../queries/hats.ts'
 import { bodiesOf, bodyOf, type ReviewView, type SignView } from '../queries/whole.ts'
-import { leads as allLeads, leadPhases } from '../rules/choices.ts'
+import { leadPhases } from '../rules/choices.ts'
+import { leadsInWords } from './leads-in-words.ts'
 import type { CycleProps } from './phase.ts'
 
 /** The review of a cycle as it stands, with what those who accompany wrote to it. */
@@ -77,10 +78,10 @@ const Standing = (props: Reviewed) => {
         <Fact name={t('evaluate.obstacles_read')}>{list(review.obstacle_tags.map((tag) => t(`evaluate.obstacle.${tag}`)))}</Fact>
       )}
       {leadPhases.some((phase) => review.lead[phase]) && (
-        <Fact name={t('evaluate.lead_title')}>{leadsRead(props, review.lead).join('; ')}</Fact>
+        <Fact name={t('evaluate.lead_title')}>{leadsInWords(t, review.lead, whole.journey.learner_name)}</Fact>
       )}
       {leadPhases.some((phase) => review.lead_by_facilitator[phase]) && (
-        <Fact name={t('evaluate.lead_seen')}>{leadsRead(props, review.lead_by_facilitator).join('; ')}</Fact>
+        <Fact name={t('evaluate.lead_seen')}>{leadsInWords(t, review.lead_by_facilitator, whole.journey.learner_name)}</Fact>
       )}
       {review.next_move && <Fact name={t('evaluate.next_read')}>{t(`evaluate.next_move.${review.next_move}`)}</Fact>}
       {review.mood && me.personId === whole.journey.learner_id && (
@@ -91,13 +92,6 @@ const Standing = (props: Reviewed) => {
     </dl>
   )
 }
-
-/** Everybody who led is named once, with the phases. */
-const leadsRead = ({ whole, t }: Reviewed, leads: ReviewView['lead']) =>
-  allLeads.flatMap((lead) => {
-    const phases = leadPhases.filter((phase) => leads[phase] === lead).map((phase) => t(`shared.phase.${phase}`))
-    return phases.length > 0 ? [t(`evaluate.lead_read.${lead}`, { phases: phases.join(', '), name: whole.journey.learner_name })] : []
-  })
 
 const SignFact = ({ sign, review, t }: Reviewed & { sign: SignView }) => {
   const state = review.signs[sign.id]

@@ -1,7 +1,6 @@
+import { leadsInWords } from '#journey/parts/leads-in-words.ts'
 import type { CycleView, ObservationView, ProposalView, ReviewView, StepView } from '#journey/queries/whole.ts'
 import { bodyOf } from '#journey/queries/whole.ts'
-import type { Lead, LeadPhase } from '#journey/rules/choices.ts'
-import { leadPhases } from '#journey/rules/choices.ts'
 import { helperInWords, helpInWords, needInWords } from './help-markdown.ts'
 import { type Block, blocks, bullets, facts, heading, inline, label, numbered, paragraphs, quote, section, told } from './markdown.ts'
 import type { Writing } from './writing.ts'
@@ -26,14 +25,14 @@ export function cycleInWords(writing: Writing, cycle: CycleView): Block {
 }
 
 function plan(writing: Writing, cycle: CycleView): Block {
-  const { t, day, field } = writing
+  const { whole, t, j, day, field } = writing
   return section(
     heading(3, t('export.plan')),
     field(t('export.focus'), cycle.texts, 'focus'),
     field(t('export.options'), cycle.texts, 'options'),
     facts([
       [t('export.review_on'), cycle.planned_review_on && day(cycle.planned_review_on)],
-      [t('export.lead_intent'), leads(writing, cycle.lead_intent)],
+      [t('export.lead_intent'), leadsInWords(j, cycle.lead_intent, whole.journey.learner_name)],
     ]),
     cycle.steps.length > 0 ? blocks(label(t('export.steps')), numbered(cycle.steps.map((step) => stepInWords(writing, step)))) : '',
   )
@@ -114,19 +113,11 @@ function review(writing: Writing, cycle: CycleView, written: ReviewView): Block 
       [t('export.progress'), written.progress !== null && j(`evaluate.progress.${written.progress}`)],
       [t('export.confidence'), written.confidence_now !== null && t('export.of_ten', { value: written.confidence_now })],
       [t('export.obstacles'), written.obstacle_tags.map((tag) => j(`evaluate.obstacle.${tag}`)).join(', ')],
-      [t('export.lead'), leads(writing, written.lead)],
-      [t('export.lead_seen'), leads(writing, written.lead_by_facilitator)],
+      [t('export.lead'), leadsInWords(j, written.lead, whole.journey.learner_name)],
+      [t('export.lead_seen'), leadsInWords(j, written.lead_by_facilitator, whole.journey.learner_name)],
       [t('export.only', { label: t('export.mood'), name: whole.journey.learner_name }), written.mood && j(`evaluate.mood.${written.mood}`)],
       [t('export.next_move'), written.next_move && j(`evaluate.next_move.${written.next_move}`)],
     ]),
     answers.map((text) => blocks(paragraphs(t('export.writes', { name: nameOf(text.author_id) })), quote(paragraphs(text.body)))),
   )
 }
-
-const leads = ({ whole, j }: Writing, given: Partial<Record<LeadPhase, Lead>>): string =>
-  leadPhases
-    .flatMap((phase) => {
-      const lead = given[phase]
-      return lead ? [j(`evaluate.lead_read.${lead}`, { phase: j(`shared.phase.${phase}`), name: whole.journey.learner_name })] : []
-    })
-    .join('; ')
