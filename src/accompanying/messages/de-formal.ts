@@ -1,7 +1,7 @@
 import type { de } from './de.ts'
 
 export const deFormal = {
-  'page.lead': 'Was jetzt wem helfen könnte. Niemand wartet untätig auf Sie: Alle können auch ohne Sie weitermachen.',
+  'page.lead': 'Was jetzt wem helfen könnte. Alle kommen auch ohne Sie weiter.',
   'page.calm': 'Gerade liegt nichts bei Ihnen.',
   'empty.title': 'Sie begleiten gerade niemanden.',
   'empty.how':

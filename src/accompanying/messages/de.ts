@@ -1,6 +1,6 @@
 export const de = {
   'page.title': 'Begleiten',
-  'page.lead': 'Was jetzt wem helfen könnte. Niemand wartet untätig auf dich: Alle können auch ohne dich weitermachen.',
+  'page.lead': 'Was jetzt wem helfen könnte. Alle kommen auch ohne dich weiter.',
   'page.calm': 'Gerade liegt nichts bei dir.',
   'empty.title': 'Du begleitest gerade niemanden.',
   'empty.how':

@@ -2,7 +2,7 @@ import type { de } from './de.ts'
 
 export const en = {
   'page.title': 'Accompanying',
-  'page.lead': 'What could help whom now. Nobody is held up by you: everybody can go on without you as well.',
+  'page.lead': 'What could help whom now. Everybody can go on without you as well.',
   'page.calm': 'Nothing lies with you at the moment.',
   'empty.title': 'You accompany nobody at the moment.',
   'empty.how':

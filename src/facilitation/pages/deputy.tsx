@@ -36,7 +36,7 @@ export const DeputyPage = (props: DeputyProps) => {
       {part === 'learner' && <p>{t('deputy.goes_on')}</p>}
       <LiveRegion id="deputy-now" topics={[me.personId]} at={now} src={toDeputy(offer)}>
         <p>
-          <strong>{deputyStanding(offer, t)}</strong>
+          <strong>{deputyStanding(offer, me.personId, t)}</strong>
         </p>
       </LiveRegion>
       {wantsWordOf(offer, me.personId) ? <Word {...props} names={names} /> : <Ending {...props} />}

@@ -20,6 +20,7 @@ export const deputy = {
   'deputy.end': 'Vertretung beenden',
   'deputy.end_how': 'Ohne Begründung und sofort.',
   'deputy.no_reason': 'Eine Begründung braucht es nicht.',
+  'deputy.standing_mine': 'Es fehlt noch dein Ja.',
   'deputy.standing_learner': 'Es fehlt noch das Ja von {learner}.',
   'deputy.standing_deputy': 'Es fehlt noch das Ja von {deputy}.',
   'deputy.standing_both': 'Es fehlt noch das Ja von {learner} und von {deputy}.',

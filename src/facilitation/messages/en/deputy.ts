@@ -22,6 +22,7 @@ export const deputy = {
   'deputy.end': 'End the deputising',
   'deputy.end_how': 'Without a reason, and at once.',
   'deputy.no_reason': 'No reason is needed.',
+  'deputy.standing_mine': 'Your yes is still missing.',
   'deputy.standing_learner': 'The yes of {learner} is still missing.',
   'deputy.standing_deputy': 'The yes of {deputy} is still missing.',
   'deputy.standing_both': 'The yes of {learner} and of {deputy} is still missing.',
