@@ -285,7 +285,7 @@ test('Amara asks Ines, who reads that one question and nothing else, and whose a
   await field(ines.page, 'Deine Antwort').fill('Wer hat dort zuletzt gefragt, und was ist dann geschehen?')
   await press(ines.page, 'Antworten')
   await page.getByText('Wer hat dort zuletzt gefragt').waitFor()
-  await press(page, 'Das ist geklärt')
+  await press(page, 'Als geklärt ablegen')
   expect((await ines.page.goto(journey))?.status()).toBe(404)
 })
 
@@ -545,7 +545,7 @@ test('what Amara writes into her journal on the way stays with her', async () =>
   await follow(page, 'Tagebuch dazu')
   await follow(page, 'Etwas aufschreiben')
   await page.locator('#text-1').fill('Mir war heiß, und ich habe trotzdem gefragt.')
-  await press(page, 'Ins Tagebuch')
+  await press(page, 'Ins Tagebuch schreiben')
   await page.getByText('Mir war heiß').first().waitFor()
   await lena.page.goto(journey)
   expect(await lena.page.content()).not.toContain('Mir war heiß')

@@ -59,24 +59,22 @@ const Search = ({ frame: { locale }, sought, journey }: Pick<DirectoryProps, 'fr
   const t = words(locale)
   const any = { value: '', label: t('directory.any') }
   return (
-    <Form action="/facilitators" method="get" hidden={journey ? { journey } : {}}>
-      <div class="row">
-        <TextField name="q" type="search" label={t('directory.text')} locale={locale} value={sought.text} />
-        <Select
-          name="language"
-          label={t('directory.language')}
-          locale={locale}
-          value={sought.language ?? ''}
-          options={[any, ...languages.map((value) => ({ value, label: nameOfLanguage(value, locale) }))]}
-        />
-        <Select
-          name="hat"
-          label={t('directory.hat')}
-          locale={locale}
-          value={sought.hat ?? ''}
-          options={[any, ...hats.map((value) => ({ value, label: t(`directory.hat.${value}`) }))]}
-        />
-      </div>
+    <Form action="/facilitators" method="get" class="form filter" hidden={journey ? { journey } : {}}>
+      <TextField name="q" type="search" label={t('directory.text')} locale={locale} value={sought.text} />
+      <Select
+        name="language"
+        label={t('directory.language')}
+        locale={locale}
+        value={sought.language ?? ''}
+        options={[any, ...languages.map((value) => ({ value, label: nameOfLanguage(value, locale) }))]}
+      />
+      <Select
+        name="hat"
+        label={t('directory.hat')}
+        locale={locale}
+        value={sought.hat ?? ''}
+        options={[any, ...hats.map((value) => ({ value, label: t(`directory.hat.${value}`) }))]}
+      />
       <CheckboxGroup
         name="free"
         label={t('directory.places')}

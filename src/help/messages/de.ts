@@ -4,6 +4,7 @@ export const de = {
   'help.asked_of_me': 'An dich',
   'help.asked_by_me': 'Von dir',
   'help.earlier': 'Frühere',
+  'help.none': 'Noch keine Fragen',
   'help.empty':
     'Hier stehen Fragen, wenn jemand nicht weiterkommt und an dich denkt. Selbst fragst du aus deinem Vorhaben heraus, während du etwas ausprobierst.',
   'help.to_journeys': 'Zu den Vorhaben',
@@ -53,7 +54,7 @@ export const de = {
   'help.write_back': 'Zurückschreiben',
   'help.decline': 'Ich kann gerade nicht',
   'help.decline_how': 'Die Frage geht zurück an {name}, ohne Begründung. Danach liest du sie nicht mehr.',
-  'help.resolve': 'Das ist geklärt',
+  'help.resolve': 'Als geklärt ablegen',
   'help.withdraw': 'Frage zurückziehen',
   'help.withdraw_how': 'Ab sofort liest {name} sie nicht mehr, auch keine der Antworten.',
   'help.withdraw_how_alone': 'Ab sofort liest außer dir niemand mehr, was hier steht.',

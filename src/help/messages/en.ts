@@ -6,6 +6,7 @@ export const en = {
   'help.asked_of_me': 'To you',
   'help.asked_by_me': 'From you',
   'help.earlier': 'Earlier ones',
+  'help.none': 'No questions yet',
   'help.empty':
     'Questions appear here when somebody is stuck and thinks of you. You ask from within your own journey, while you are trying something.',
   'help.to_journeys': 'To the journeys',
@@ -55,7 +56,7 @@ export const en = {
   'help.write_back': 'Write back',
   'help.decline': 'I cannot just now',
   'help.decline_how': 'The question goes back to {name}, without a reason. You will not read it any more.',
-  'help.resolve': 'This is settled',
+  'help.resolve': 'Mark as settled',
   'help.withdraw': 'Withdraw the question',
   'help.withdraw_how': 'From now on {name} cannot read it any more, nor any of the answers.',
   'help.withdraw_how_alone': 'From now on nobody but you reads what stands here.',

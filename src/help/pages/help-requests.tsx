@@ -31,12 +31,12 @@ export const HelpRequestsPage = ({ me, assets, now, requests, steps, flash }: He
   const over = requests.filter(isOver)
   return (
     <Page title={t('help.title')} locale={me.locale} assets={assets} me={me} place="today" flash={flash}>
-      <PageTitle title={t('help.title')}>{requests.length + steps.length > 0 ? t('help.lead') : undefined}</PageTitle>
+      <PageTitle title={t('help.title')}>{t('help.lead')}</PageTitle>
       <LiveRegion id="help-requests" topics={[me.personId]} at={now}>
         {requests.length + steps.length === 0 && (
           <EmptyState
             drawing={<BuoyDrawing />}
-            title={t('help.lead')}
+            title={t('help.none')}
             act={<LinkButton href="/journeys">{t('help.to_journeys')}</LinkButton>}
           >
             <p>{t('help.empty')}</p>

@@ -1,4 +1,5 @@
 import type { Frame } from '#person/parts/frame.ts'
+import { Fold } from '#ui/cards.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -69,19 +70,46 @@ export const QuestionsPage = (props: QuestionsProps) => {
           <p class="small" id="found">
             {t('questions.found', { count: bank.length })}
           </p>
-          <ul class="list">
-            {bank.map((question) => (
-              <li>
-                <Words>{question.text}</Words>
-                <p class="small">{kindOf(question, locale).join(' · ')}</p>
-              </li>
-            ))}
-          </ul>
+          {isNarrowed(sought) ? <BankLines bank={bank} locale={locale} /> : <BankByPhase bank={bank} locale={locale} />}
         </section>
       )}
     </Page>
   )
 }
+
+interface BankProps {
+  bank: readonly Question[]
+  locale: Frame['locale']
+}
+
+/** The whole bank is too long to read through: a fold for each phase. */
+const BankByPhase = ({ bank, locale }: BankProps) => (
+  <div>
+    {questionPhases.map((phase) => {
+      const some = bank.filter((question) => question.phase === phase)
+      return (
+        some.length > 0 && (
+          <Fold id={`bank-${phase}`} summary={words(locale)(`phase.${phase}`)} aside={String(some.length)}>
+            <BankLines bank={some} locale={locale} />
+          </Fold>
+        )
+      )
+    })}
+  </div>
+)
+
+const BankLines = ({ bank, locale }: BankProps) => (
+  <ul class="list">
+    {bank.map((question) => (
+      <li>
+        <Words>{question.text}</Words>
+        <p class="small">{kindOf(question, locale).join(' · ')}</p>
+      </li>
+    ))}
+  </ul>
+)
+
+const isNarrowed = (sought: Sought) => Object.values(sought).some(Boolean)
 
 const kindOf = ({ phase, hat, tags }: Question, locale: Frame['locale']): string[] => {
   const t = words(locale)
@@ -90,7 +118,6 @@ const kindOf = ({ phase, hat, tags }: Question, locale: Frame['locale']): string
 
 const Filter = ({ frame: { locale }, sought }: Pick<QuestionsProps, 'frame' | 'sought'>) => {
   const t = words(locale)
-  const isNarrowed = Object.values(sought).some(Boolean)
   return (
     <Form method="get" action="/questions" class="form filter">
       <Select
@@ -120,7 +147,7 @@ const Filter = ({ frame: { locale }, sought }: Pick<QuestionsProps, 'frame' | 's
       <TextField name="words" type="search" locale={locale} label={t('questions.words')} value={sought.words ?? ''} />
       <Actions>
         <Button>{t('questions.search')}</Button>
-        {isNarrowed && <a href="/questions">{t('questions.all_again')}</a>}
+        {isNarrowed(sought) && <a href="/questions">{t('questions.all_again')}</a>}
       </Actions>
     </Form>
   )

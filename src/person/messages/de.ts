@@ -121,7 +121,6 @@ export const de = {
   'rhythm.weeklyDay': 'Wöchentlich am',
   'rhythm.weeklyAt': 'Um',
   'rhythm.readers': 'Das siehst nur du, auch die Verwaltung nicht.',
-  'rhythm.back': 'Zu den Einstellungen',
 
   'change_password.title': 'Passwort ändern',
   'change_password.lead': 'Danach bist du nur noch hier angemeldet.',

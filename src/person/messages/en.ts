@@ -122,7 +122,6 @@ export const en = {
   'rhythm.weeklyDay': 'Weekly on',
   'rhythm.weeklyAt': 'At',
   'rhythm.readers': 'Only you see this, not even the administration.',
-  'rhythm.back': 'To the settings',
 
   'change_password.title': 'Change password',
   'change_password.lead': 'Afterwards you are signed in here only.',

@@ -43,7 +43,9 @@ export const RhythmPage = ({ frame, me, rhythm, now, wrong }: Props) => {
   )
   return (
     <Page title={t('rhythm.title')} {...frame}>
-      <PageTitle title={t('rhythm.title')}>{t('rhythm.lead')}</PageTitle>
+      <PageTitle title={t('rhythm.title')} overline={<a href="/settings">{t('settings.title')}</a>}>
+        {t('rhythm.lead')}
+      </PageTitle>
       <ErrorSummary locale={locale} problems={problems} />
       <Form action="/settings/rhythm">
         <div class="short-choices">
@@ -96,9 +98,6 @@ export const RhythmPage = ({ frame, me, rhythm, now, wrong }: Props) => {
         <p class="small">{t('rhythm.readers')}</p>
         <Actions>
           <Button kind="primary">{t('settings.save')}</Button>
-          <a class="button button-quiet" href="/settings">
-            {t('rhythm.back')}
-          </a>
         </Actions>
       </Form>
     </Page>

@@ -49,7 +49,7 @@ const TheWords = ({ frame: { locale }, whole: { texts }, line }: CaseProps) => {
   const t = words(locale)
   const Heading = line && !line.isMine ? 'h3' : 'h2'
   return (
-    <section class="section" aria-label={t('case.consent_words')}>
+    <section class="section stack" aria-label={t('case.consent_words')}>
       {line && !line.isMine && (
         <>
           <h2>{t('case.consent_words')}</h2>
@@ -111,7 +111,7 @@ const Standing = ({ frame: { locale }, whole, line }: CaseProps & { line: CaseLi
   return (
     <section class="stack">
       <Note tone={line.standing === 'published' ? 'harbour' : 'plain'}>
-        <p>{t(`cases.standing.${line.standing}`, { name: line.learnerName ?? '' })}</p>
+        <p>{t(`case.standing.${line.standing}`, { name: line.learnerName ?? '' })}</p>
       </Note>
       <Actions>
         <LinkButton href={`/practice/cases/${whole.id}/words`}>{t('case.change')}</LinkButton>

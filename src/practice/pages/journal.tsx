@@ -30,10 +30,7 @@ export const JournalPage = ({ frame, entries }: { frame: Frame; entries: readonl
     </LinkButton>
   )
   return (
-    <PracticePage frame={frame} title={t('journal.title')} lead={t('journal.lead')}>
-      <p class="small">
-        {t('practice.only_you')} {t('journal.about_you')}
-      </p>
+    <PracticePage frame={frame} title={t('journal.title')} lead={`${t('journal.lead')} ${t('practice.only_you')}`}>
       {entries.length === 0 ? (
         <EmptyState title={t('journal.empty')} act={write}>
           <p>{t('journal.empty_how')}</p>
@@ -42,7 +39,7 @@ export const JournalPage = ({ frame, entries }: { frame: Frame; entries: readonl
         <>
           <p>{write}</p>
           {entries.map((entry) => (
-            <article class="section" id={`entry-${entry.id}`}>
+            <article class="entry" id={`entry-${entry.id}`}>
               <p class="small">
                 <When at={entry.writtenAt} reader={me} now={now} />
               </p>

@@ -1,6 +1,7 @@
 import { Page, PageTitle } from '#ui/page.tsx'
 import { longDay } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
+import { Words } from '#ui/words.tsx'
 import { words } from '../messages/index.ts'
 import { CaseLines, OpenCaseLines } from '../parts/case-lines.tsx'
 import type { Frame } from '../parts/frame.ts'
@@ -56,7 +57,9 @@ export const PracticeHome = ({ frame, profile, entries, mine, open, waiting, fac
                 <span class="lines-when">
                   <When at={entry.writtenAt} reader={me} now={now} />
                 </span>{' '}
-                <a href={`/practice/journal/${entry.id}`}>{firstWords(entry.body)}</a>
+                <a href={`/practice/journal/${entry.id}`}>
+                  <Words inline>{firstWords(entry.body)}</Words>
+                </a>
               </li>
             ))}
           </ul>
@@ -71,6 +74,7 @@ export const PracticeHome = ({ frame, profile, entries, mine, open, waiting, fac
         </h2>
         <CaseLines cases={mine} frame={frame} />
         <OpenCaseLines cases={open.slice(0, 5)} frame={frame} />
+        {!facilitates && mine.length === 0 && <p class="small">{t('cases.closed')}</p>}
         {facilitates && (
           <p>
             <a href="/practice/cases/new">{t('cases.new')}</a>

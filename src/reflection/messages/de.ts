@@ -34,7 +34,7 @@ export const de = {
   'write.journey': 'Gehört es zu einem Vorhaben?',
   'write.no_journey': 'Zu keinem',
   'write.readers': 'Das liest nur du.',
-  'write.keep': 'Ins Tagebuch',
+  'write.keep': 'Ins Tagebuch schreiben',
   'write.not_now': 'Nicht jetzt',
 
   'change.title': 'Eintrag ändern',

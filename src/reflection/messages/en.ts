@@ -36,7 +36,7 @@ export const en: Record<keyof typeof de, string> = {
   'write.journey': 'Does it belong to a journey?',
   'write.no_journey': 'To none',
   'write.readers': 'Only you read this.',
-  'write.keep': 'Into the journal',
+  'write.keep': 'Write it into the journal',
   'write.not_now': 'Not now',
 
   'change.title': 'Change an entry',

@@ -101,5 +101,5 @@ export const de = {
   'wanted.stopped_why': 'Vier nacheinander blieben liegen. Wenn du etwas anderes wählst, beginnt es neu.',
   'wanted.save': 'Speichern',
   'wanted.saved': 'Gespeichert.',
-  'wanted.back': 'Zu den Einstellungen',
+  'wanted.back': 'Einstellungen',
 }

@@ -103,5 +103,5 @@ export const en: Record<keyof typeof de, string> = {
   'wanted.stopped_why': 'Four in a row were left lying. If you choose something else, it begins anew.',
   'wanted.save': 'Save',
   'wanted.saved': 'Saved.',
-  'wanted.back': 'Back to settings',
+  'wanted.back': 'Settings',
 }

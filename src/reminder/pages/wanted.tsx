@@ -1,9 +1,8 @@
 import type { Frame } from '#person/parts/frame.ts'
 import { newsKinds, type ReminderKind, reminderKinds } from '#person/rules/due-line.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
-import { Note } from '#ui/cards.tsx'
+import { Fold, Note } from '#ui/cards.tsx'
 import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
-import { GroupField } from '#ui/field.tsx'
 import { Select } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -57,22 +56,28 @@ export const WantedPage = (props: Props) => {
           values={(wrong ? wrong.typed.titles : to.titles) ? ['yes'] : []}
           options={[{ value: 'yes', label: t('wanted.titles_yes') }]}
         />
-        <GroupField field={{ name: 'reminders', label: t('wanted.reminders'), hint: t('wanted.reminders_hint'), locale }}>
-          <div class="stack">
+        <div>
+          <Fold
+            id="reminders"
+            summary={t('wanted.reminders')}
+            open={wrong !== undefined || reminderKinds.some((kind) => (props.choices[kind]?.often ?? 'usual') !== 'usual')}
+          >
+            <p class="small">{t('wanted.reminders_hint')}</p>
             {reminderKinds.map((kind) => (
               <Reminder {...props} kind={kind} />
             ))}
-          </div>
-        </GroupField>
-        <CheckboxGroup
-          name="news"
-          label={t('wanted.news')}
-          hint={t('wanted.news_hint')}
-          locale={locale}
-          values={wrong ? [wrong.typed.news ?? []].flat() : newsKinds.filter((kind) => props.choices[kind]?.often !== 'off')}
-          error={problems.news}
-          options={newsKinds.map((value) => ({ value, label: t(`wanted.kind.${value}`) }))}
-        />
+          </Fold>
+          <Fold id="news" summary={t('wanted.news')} open={wrong !== undefined}>
+            <CheckboxGroup
+              name="news"
+              label={t('wanted.news_hint')}
+              locale={locale}
+              values={wrong ? [wrong.typed.news ?? []].flat() : newsKinds.filter((kind) => props.choices[kind]?.often !== 'off')}
+              error={problems.news}
+              options={newsKinds.map((value) => ({ value, label: t(`wanted.kind.${value}`) }))}
+            />
+          </Fold>
+        </div>
         <Actions>
           <Button kind="primary">{t('wanted.save')}</Button>
         </Actions>

@@ -18,7 +18,7 @@ export const LeavePage = ({ frame, wrong }: { frame: Frame; wrong: Wrong }) => {
       <PageTitle title={t('leaving.title')} overline={<a href="/my-data">{t('my_data.title')}</a>}>
         {t('leaving.lead')}
       </PageTitle>
-      <ul>
+      <ul class="stack">
         <li>{t('leaving.at_once')}</li>
         <li>{t('leaving.accompanied')}</li>
         <li>{t('leaving.thirty_days')}</li>
