@@ -1,8 +1,8 @@
-import { Fold } from '#ui/cards.tsx'
+import { Fold, Quote } from '#ui/cards.tsx'
 import { CheckboxGroup, NumberScale, RadioGroup } from '#ui/choices.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { fullDay } from '#ui/time.ts'
-import { openCheckOf, type TransferCheckView } from '../queries/whole.ts'
+import { bodyOf, openCheckOf, type TransferCheckView } from '../queries/whole.ts'
 import { dimensions, metNewChallenges, progressValues, supportsUsed, transferConditions } from '../rules/choices.ts'
 import { transferCheckDays, transferFields } from '../rules/limits.ts'
 import { LastClosing, Outcome, Reopen } from './close-done.tsx'
@@ -28,11 +28,13 @@ export const TransferPhase = (props: PhaseProps) => {
 }
 
 const TransferCheck = (props: PhaseProps & { check: TransferCheckView }) => {
-  const { check, today, me, refill, t } = props
+  const { check, whole, today, me, refill, t } = props
   const isDue = check.due_on <= today
+  const learningQuestion = bodyOf(whole.challenge.texts, 'learningQuestion')
   return (
     <section class="section" id="transfer" aria-labelledby="transfer-title">
       <h2 id="transfer-title">{t('close.transfer_title')}</h2>
+      {learningQuestion && <Quote by={t('close.transfer_own_words')}>{learningQuestion}</Quote>}
       {check.postponed > 0 && (
         <>
           <p>{t('close.transfer_postponed')}</p>

@@ -25,6 +25,7 @@ async function inClose(facilitator?: Person): Promise<string> {
 }
 const words = { solutionSummary: 'Eine Liste', whatMadeTheDifference: 'Laut vorlesen', storyChoice: 'later', do: 'close' }
 const seen = async (path: string, who: Person) => (await app.get(path, who)).text()
+const learningQuestionOf = (id: string) => all.as(all.amara, async (db) => bodyOf((await load(db, id)).challenge.texts, 'learningQuestion'))
 const journeyOf = (id: string) => all.as(all.amara, async (db) => (await load(db, id)).journey)
 
 test('closing asks for what is missing at its field and keeps the rest', async () => {
@@ -74,11 +75,24 @@ test('the transfer check asks for how far and with what help only where somethin
   const yes = await app.post(`/journeys/${id}/transfer`, { metNewChallenge: 'yes', description: 'Ein neues Gerät' }, all.amara)
   expect(yes.status).toBe(422)
   expect(await yes.text()).toContain('href="#supportUsed"')
+  const asked = await seen(`/journeys/${id}`, all.amara)
+  expect(asked).toContain('Das wolltest du können')
+  expect(asked).toContain(`${await learningQuestionOf(id)}</blockquote>`)
   const later = { metNewChallenge: 'not_yet', description: 'Noch nichts', 'version.description': '1' }
   expect((await app.post(`/journeys/${id}/transfer`, later, all.amara)).status).toBe(303)
   expect(await seen(`/journeys/${id}`, all.amara)).toContain('Die unbekannte Aufgabe')
   expect((await app.post(`/journeys/${id}/moves/declineTransfer`, {}, all.amara)).status).toBe(303)
   expect((await journeyOf(id)).phase).toBe('done')
+})
+
+test('whether something new worked without whoever accompanies is told to the two of them, and to nobody else', async () => {
+  const id = await inClose(all.lena)
+  await app.post(`/journeys/${id}/closing`, words, all.amara)
+  const answer = { metNewChallenge: 'yes', progress: '4', supportUsed: 'facilitator', description: 'Ein neues Gerät' }
+  expect((await app.post(`/journeys/${id}/transfer`, answer, all.amara)).status).toBe(303)
+  for (const one of [all.amara, all.lena]) expect(await seen(`/journeys/${id}`, one)).toContain('Ganz allein ging es noch nicht.')
+  expect(await seen(`/journeys/${id}`, all.lena)).not.toContain('Ein neues Gerät')
+  expect((await app.get(`/journeys/${id}`, all.jonas)).status).toBe(404)
 })
 
 test('pausing, setting aside and passing on stand side by side, and each says what it needs', async () => {

@@ -17,6 +17,7 @@ export const close = {
   'close.read_by_pair': 'Das lesen {name} und Sie.',
   'close.resting': 'Es bleibt genau so, wie Sie es verlassen haben.',
   'close.resting_until': 'Sie haben sich vorgenommen, am {date} wieder hinzuschauen.',
+  'close.transfer_own_words': 'Das wollten Sie können',
   'close.transfer_due_on':
     'Am {date} ist Zeit für eine Frage: Ist Ihnen seither etwas begegnet, das Sie noch nie getan hatten, und wie weit sind Sie allein gekommen?',
   'close.transfer_question': 'Ist Ihnen seither etwas begegnet, das Sie noch nie getan hatten?',

@@ -66,6 +66,7 @@ export const close = {
   'close.reentry_try': 'Heute ausprobieren',
 
   'close.transfer_title': 'Transfer-Check',
+  'close.transfer_own_words': 'Das wolltest du können',
   'close.transfer_due_on':
     'Am {date} ist Zeit für eine Frage: Ist dir seither etwas begegnet, das du noch nie getan hattest, und wie weit bist du allein gekommen?',
   'close.transfer_now': 'Jetzt schon antworten',

@@ -67,6 +67,7 @@ export const close = {
   'close.resume': 'Take it up again',
   'close.reentry_try': 'Try it today',
 
+  'close.transfer_own_words': 'What you wanted to be able to do',
   'close.transfer_title': 'Transfer check',
   'close.transfer_due_on':
     'On {date} it is time for a question: since then, have you met something you had never done before, and how far did you get on your own?',
