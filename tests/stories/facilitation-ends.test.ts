@@ -80,6 +80,27 @@ test('what Amara keeps from Lena of earlier times leaves the page that Lena has 
   await lena.page.locator('#cycle-2').waitFor()
 })
 
+test('Ines stands in for Lena with Amara’s consent, and her open page loses the words when Amara has had enough', async () => {
+  await installation.owner.query(`update deputy_offer set starts_at = now() - interval '1 day'`)
+  const ines = await somebody(browser, installation)
+  await signIn(ines.page, 'ines')
+  expect((await ines.context.request.get(journey)).status()).toBe(404)
+  await amara.page.goto('/today')
+  await follow(amara.page, 'Ines Albrecht in Vertretung von Lena Brandt')
+  await amara.page.getByLabel('Weder Ines Albrecht noch ich sind der anderen Person vorgesetzt.').check()
+  await press(amara.page, 'Einverstanden')
+  await amara.page.getByText('Abgemacht: Ines Albrecht vertritt Lena Brandt.').waitFor()
+
+  await ines.page.goto(journey)
+  const words = ines.page.locator('#journey-now .words')
+  await words.first().waitFor()
+  await press(amara.page, 'Vertretung beenden')
+  await ines.page.locator('.live-gone').first().waitFor()
+  expect(await words.count()).toBe(0)
+  expect((await ines.context.request.get(journey)).status()).toBe(404)
+  await ines.leave()
+})
+
 test('when Amara ends the facilitation, the page that Lena has open loses the words at once', async () => {
   await lena.page.goto(journey)
   const words = lena.page.locator('#journey-now .words')
