@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -6,7 +7,11 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'bin/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     testTimeout: 20_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
+    hookTimeout: 120_000,
+    // Whoever waits looks again at once; the limit is for a machine that does much else.
+    expect: { poll: { timeout: 15_000 } },
+    // More than two cores have: much of what is tested waits for a browser or a database.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })

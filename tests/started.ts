@@ -70,7 +70,7 @@ export async function installation(): Promise<Installation> {
     running,
     processes,
     find: async (part) => (await processes()).find(({ command }) => command.includes(part))!,
-    nothingLeft: () => expect.poll(processes, { timeout: 5_000 }).toEqual([]),
+    nothingLeft: () => expect.poll(processes, { timeout: 30_000 }).toEqual([]),
     end,
     remove: () => rm(directory, { recursive: true, force: true }),
   }

@@ -79,6 +79,6 @@ async function readWholeSince(before: Map<string, Reads>): Promise<string[]> {
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'lotse_serving'`,
   )
   const byIndex = async () => (await reads()).get('passage')!.byIndex
-  await expect.poll(byIndex, { timeout: 10_000 }).toBeGreaterThan(before.get('passage')!.byIndex)
+  await expect.poll(byIndex).toBeGreaterThan(before.get('passage')!.byIndex)
   return [...(await reads()).values()].filter(({ name, whole }) => whole > (before.get(name)?.whole ?? 0)).map(({ name }) => name)
 }

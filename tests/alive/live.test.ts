@@ -20,6 +20,13 @@ afterAll(async () => {
 })
 
 const asked = (what: string) => page.asked.filter((one) => one === what).length
+/** Does something, and waits until a page asked to be kept up to date because of it. */
+async function listening<T>(act: () => Promise<T>): Promise<T> {
+  const before = asked('GET /events')
+  const done = await act()
+  await expect.poll(() => asked('GET /events')).toBeGreaterThan(before)
+  return done
+}
 
 test('what Lena writes appears on the page that Amara has open, and disturbs nothing of what she does there', async () => {
   const [amara, lena] = [await browseAs(browser, page, page.people.amara), await browseAs(browser, page, page.people.lena)]
@@ -27,7 +34,7 @@ test('what Lena writes appears on the page that Amara has open, and disturbs not
   await hers.locator('#fold summary').click()
   await hers.locator('#note').pressSequentially('mitten im Sa')
   await theirs.locator('[name=wish]').fill('Was hat dich überrascht?')
-  await hers.locator('#others li', { hasText: 'Was hat dich überrascht?' }).waitFor({ timeout: 5000 })
+  await hers.locator('#others li', { hasText: 'Was hat dich überrascht?' }).waitFor()
   expect(await hers.locator('#fold').getAttribute('open')).not.toBeNull()
   await hers.keyboard.type('tz')
   expect(await hers.locator('#note').inputValue()).toBe('mitten im Satz')
@@ -47,48 +54,44 @@ test('seven tabs share one connection, follow all of them, and another one takes
   const [amara, lena] = [await browseAs(browser, page, page.people.amara), await browseAs(browser, page, page.people.lena)]
   const tabs: Page[] = []
   for (let n = 0; n < 7; n++) tabs.push(await amara.open())
-  await tabs[6]!.waitForTimeout(300)
-  expect(asked('GET /events') - before).toBe(1)
   const theirs = await lena.open()
   const says = async (text: string) => {
     await theirs.locator('[name=wish]').fill(text)
     for (const tab of tabs) {
       await tab.bringToFront()
-      await tab.locator('#others li', { hasText: text }).waitFor({ state: 'attached', timeout: 5000 })
+      await tab.locator('#others li', { hasText: text }).waitFor({ state: 'attached' })
     }
   }
   await says('für sieben')
-  await tabs.shift()!.close()
-  await tabs[0]!.waitForTimeout(300)
+  // One for Amara, one for Lena.
+  expect(asked('GET /events') - before).toBe(2)
+  await listening(() => tabs.shift()!.close())
   await says('für sechs')
 })
 
 test('what changed while the connection was away is fetched when it is back', async () => {
   const [amara, lena] = [await browseAs(browser, page, page.people.amara), await browseAs(browser, page, page.people.lena)]
-  const hers = await amara.open()
-  await hers.waitForTimeout(300)
+  const hers = await listening(amara.open)
   await amara.context.setOffline(true)
   await hers.waitForTimeout(6000)
   const theirs = await lena.open()
   await theirs.locator('[name=wish]').fill('Inzwischen')
   await theirs.locator('.draft-saved').waitFor()
   await amara.context.setOffline(false)
-  await hers.locator('#others li', { hasText: 'Inzwischen' }).waitFor({ state: 'attached', timeout: 10_000 })
+  await hers.locator('#others li', { hasText: 'Inzwischen' }).waitFor({ state: 'attached' })
 })
 
 test('whoever may no longer read loses the words at once, and is told calmly', async () => {
   const lena = await browseAs(browser, page, page.people.lena)
-  const theirs = await lena.open()
-  await theirs.waitForTimeout(300)
+  const theirs = await listening(lena.open)
   await page.people.owner.query('update membership set until = now() where person_id = $1', [page.people.lena.personId])
-  await theirs.locator('#others .live-gone').waitFor({ timeout: 5000 })
+  await theirs.locator('#others .live-gone').waitFor()
   expect(await theirs.locator('#others li').count()).toBe(0)
 })
 
 test('whoever is signed out elsewhere loses the words on every open page', async () => {
   const amara = await browseAs(browser, page, page.people.amara)
-  const hers = await amara.open()
-  await hers.waitForTimeout(300)
+  const hers = await listening(amara.open)
   await page.people.owner.query('delete from sign_in where person_id = $1', [page.people.amara.personId])
-  await hers.locator('#others .live-gone').waitFor({ timeout: 5000 })
+  await hers.locator('#others .live-gone').waitFor()
 })

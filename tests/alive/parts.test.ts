@@ -44,7 +44,7 @@ test('steps are ordered by keyboard, with words for whoever does not see it', as
   await tab.keyboard.press(' ')
   expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Schritt 1 verschieben')
   expect(await order(tab)).toEqual(['2', '3', '1'])
-  await tab.waitForTimeout(200)
+  await expect.poll(() => page.order).toEqual(['2', '3', '1'])
   expect(await saved(tab)).toEqual(['2', '3', '1'])
 })
 
@@ -65,7 +65,7 @@ test('steps are ordered by dragging', async () => {
   await tab.mouse.move(to!.x + 5, to!.y + 2, { steps: 12 })
   await tab.mouse.up()
   expect(await order(tab)).toEqual(['3', '1', '2'])
-  await tab.waitForTimeout(200)
+  await expect.poll(() => page.order).toEqual(['3', '1', '2'])
   expect(await saved(tab)).toEqual(['3', '1', '2'])
 })
 

@@ -1,29 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { violations } from '../axe.ts'
+import { ofWidthAndColour, violations } from '../axe.ts'
 import type { Program } from './program.ts'
 import { type Look, readEverywhere } from './reading-everywhere.ts'
 import { signIn, somebody } from './somebody.ts'
-
-/** What depends on colours, and what only a wide page shows: its places, its whole course. */
-const onWidePages = [
-  'color-contrast',
-  'link-in-text-block',
-  'scrollable-region-focusable',
-  'link-name',
-  'button-name',
-  'svg-img-alt',
-  'landmark-unique',
-  'heading-order',
-  'region',
-]
 
 /** What a page owes everybody: small and light in every respect, wide and dark in what that changes, and very narrow without being cut off. */
 export async function owed(page: Page): Promise<string[]> {
   const problems: string[] = []
   for (const [width, colorScheme, rules] of [
     [360, 'light', undefined],
-    [1440, 'dark', onWidePages],
+    [1440, 'dark', ofWidthAndColour],
   ] as const) {
     await page.setViewportSize({ width, height: 900 })
     await page.emulateMedia({ colorScheme })

@@ -29,7 +29,7 @@ test('a job runs as the system, not as a person and not as the owner', async () 
   }
   const jobs = await startJobs({ database, jobs: [job], onFailure: () => undefined })
   await putInQueue('who_am_i')
-  await expect.poll(() => seen, { timeout: 8_000 }).toEqual(['lotse_job'])
+  await expect.poll(() => seen).toEqual(['lotse_job'])
   await jobs.stop()
 })
 
@@ -38,12 +38,10 @@ test('a daily job that was missed while nothing ran is made up for once', async 
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString().slice(11, 16)
   const job: Job = { name: 'tidy_up', daily: anHourAgo, run: async () => void times++ }
   const first = await startJobs({ database, jobs: [job], onFailure: () => undefined })
-  await expect
-    .poll(async () => (await mine.ownerPool.query('select from graphile_worker._private_known_crontabs')).rowCount, { timeout: 8_000 })
-    .toBe(1)
+  await expect.poll(async () => (await mine.ownerPool.query('select from graphile_worker._private_known_crontabs')).rowCount).toBe(1)
   await first.stop()
   await mine.ownerPool.query(`update graphile_worker._private_known_crontabs set known_since = now() - interval '2 days'`)
   const second = await startJobs({ database, jobs: [job], onFailure: () => undefined })
-  await expect.poll(() => times, { timeout: 8_000 }).toBe(1)
+  await expect.poll(() => times).toBe(1)
   await second.stop()
 })

@@ -143,7 +143,7 @@ describe('when the process that sends is killed', () => {
           await round()
           return (await row()).state
         },
-        { timeout: 8_000 },
+        { timeout: 15_000 },
       )
       .toBe(state)
 

@@ -65,7 +65,7 @@ const book = async (announcing = told) => {
 }
 /** The letters of the last command, by address. */
 async function letters(count = 2): Promise<Record<string, ParsedMail>> {
-  await expect.poll(() => mailbox.received.length, { timeout: 8_000 }).toBe(count)
+  await expect.poll(() => mailbox.received.length).toBe(count)
   const byAddress = Object.fromEntries(mailbox.received.map(({ mail, to }) => [to[0]!, mail]))
   mailbox.received.length = 0
   return byAddress
