@@ -1,6 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { vi } from 'vitest'
 import type { Person } from '../cast.ts'
 import type { TestPage } from './test-page.tsx'
+
+/** A machine that does much else at the same time may take a while. */
+vi.setConfig({ testTimeout: 120_000 })
 
 export interface Browsing {
   context: BrowserContext

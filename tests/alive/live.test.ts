@@ -89,6 +89,20 @@ test('whoever may no longer read loses the words at once, and is told calmly', a
   expect(await theirs.locator('#others li').count()).toBe(0)
 })
 
+test('words whose right to be read ended before the connection came about go as soon as it is there', async () => {
+  const [amara, lena] = [await browseAs(browser, page, page.people.amara), await browseAs(browser, page, page.people.lena)]
+  await listening(amara.open)
+  const ended = Promise.withResolvers<void>()
+  await lena.context.route('**/events', async (route) => {
+    await ended.promise
+    await route.continue()
+  })
+  const theirs = await lena.open()
+  await page.people.owner.query('update membership set until = now() where person_id = $1', [page.people.lena.personId])
+  ended.resolve()
+  await theirs.locator('#others .live-gone').waitFor()
+})
+
 test('whoever is signed out elsewhere loses the words on every open page', async () => {
   const amara = await browseAs(browser, page, page.people.amara)
   const hers = await listening(amara.open)

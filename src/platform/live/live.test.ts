@@ -156,9 +156,12 @@ test('whoever comes back is told what changed meanwhile', async () => {
   expect(await first.next()).toBe('hello')
   await change(lena)
   await first.next()
+  await asPersonOf(database, lena, (db) => notifyChanged(db, `${journey}:part`))
+  await first.next()
   const second = await watch(lena)
   expect(await second.next()).toBe('hello')
-  expect(second.last()).toContain(journey)
+  expect(second.last()).toContain(`"${journey}":`)
+  expect(second.last()).toContain(`"${journey}:part":`)
   await Promise.all([first.close(), second.close()])
 })
 
@@ -183,7 +186,10 @@ test('an ended membership is told once, so that the page can take the words away
   await theirs.next(300)
   await change(amara)
   expect(await theirs.next(300)).toBe('nothing')
-  await theirs.close()
+  const again = await watch(lena)
+  expect(await again.next()).toBe('hello')
+  expect(again.last()).not.toContain(journey)
+  await Promise.all([theirs.close(), again.close()])
 })
 
 test('a broken listening connection comes back, and pages are greeted again', async () => {

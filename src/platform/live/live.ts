@@ -4,9 +4,9 @@ import type { Database } from '#platform/db/database.ts'
 import { listen } from './listening.ts'
 import { audienceOf, type Recent, recentChanges } from './recent.ts'
 
-/** `hello`: what changed lately; `changed`: something under a topic did, at a time of the server in ms; `ended`: nobody is signed in any more. */
+/** `hello`: what changed lately, and what the viewer may read now; `changed`: something under a topic did, at a time of the server in ms; `ended`: nobody is signed in any more. */
 export type LiveEvent =
-  | { kind: 'hello'; since: number; changed: Record<string, number> }
+  | { kind: 'hello'; since: number; changed: Record<string, number>; topics: readonly string[] }
   | { kind: 'changed'; topic: string; at: number }
   | { kind: 'ended' }
 
@@ -51,7 +51,7 @@ export function openLive({ database, topicsOf }: { database: Database; topicsOf:
     const news = recent.of(one.organisationId, one.topics)
     if (!news || !one.personId) return
     one.greeted = true
-    one.send({ kind: 'hello', ...news })
+    one.send({ kind: 'hello', ...news, topics: [...one.topics] })
   }
 
   const drop = (one: Following) => {
@@ -83,10 +83,11 @@ export function openLive({ database, topicsOf }: { database: Database; topicsOf:
       return drop(one)
     }
     const lost = [...one.topics].filter((topic) => topic !== found.personId && !found.topics.includes(topic))
+    const gained = found.topics.some((topic) => !one.topics.has(topic))
     one.personId = found.personId
     one.topics = new Set([found.personId, ...found.topics])
     for (const topic of lost) one.send({ kind: 'changed', topic, at: Date.now() })
-    if (!one.greeted) greet(one)
+    if (!one.greeted || gained) greet(one)
   }
 
   const checkSoon = (one: Following) => {

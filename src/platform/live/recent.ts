@@ -43,7 +43,7 @@ export function recentChanges(now: () => number = Date.now): Recent {
     },
     of(organisationId, topics) {
       if (begun === undefined) return undefined
-      const theirs = [...last.values()].filter((change) => change.organisationId === organisationId && topics.has(change.topic))
+      const theirs = [...last.values()].filter((change) => change.organisationId === organisationId && topics.has(audienceOf(change.topic)))
       const changed = Object.fromEntries(theirs.map(({ topic, at }) => [topic, at]))
       return { since: Math.max(begun, now() - rememberFor), changed }
     },

@@ -39,7 +39,13 @@ export function keepRegionsFresh(): void {
   followEvents((event) => {
     if (event.kind === 'ended') mark(() => true)
     else if (event.kind === 'changed') mark((region) => topicsOf(region).includes(event.topic))
-    else mark((region) => shownSince(region) < Math.max(event.since, ...topicsOf(region).map((topic) => event.changed[topic] ?? 0)))
+    else
+      mark((region) => {
+        const topics = topicsOf(region)
+        // A right that ended while nobody listened is told by nothing but its absence.
+        const lost = topics.some((topic) => !event.topics.includes(topic.split(':', 1)[0]!))
+        return lost || shownSince(region) < Math.max(event.since, ...topics.map((topic) => event.changed[topic] ?? 0))
+      })
   })
   document.addEventListener('visibilitychange', work)
 }
