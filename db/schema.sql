@@ -1045,8 +1045,10 @@ CREATE INDEX membership_of_person ON public.membership USING btree (organisation
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (organisation_id, audience_id, person_id) WHERE (until IS NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant insert, select to lotse_person
+policy a_step_is_opened_by_its_learner for insert to lotse_person
+    with check (NOT is_step_of_another(audience_id))
 policy founder_steers_own_audience for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = ANY (ARRAY['learner'::text, 'host'::text])) AND (granted_by = me()) AND (NOT audience_is_taken(audience_id)))
+    with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = ANY (ARRAY['learner'::text, 'host'::text])) AND (granted_by = me()) AND (audience_id <> my_organisation()) AND (NOT audience_is_taken(audience_id)))
 policy members_see_who_is_in_their_audience for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((person_id = me()) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
 policy who_steers_ends_membership_of_others for update to lotse_person
@@ -1319,6 +1321,8 @@ policy words_beside_a_journey_are_read_in_it for all to lotse_person
     with check ((audience_id IS NULL) OR (audience_id = context_id) OR (context_id = me()) OR (EXISTS ( SELECT
    FROM pair p
   WHERE ((p.organisation_id = my_organisation()) AND (p.id = passage.audience_id) AND (p.journey_id = passage.context_id)))) OR (NOT is_journey(context_id)))
+policy words_stand_with_what_they_are_about for insert to lotse_person
+    with check (NOT stands_elsewhere(subject_id, context_id))
 
 table password (
   organisation_id uuid not null,
@@ -2023,6 +2027,10 @@ policy author_shares_own_words for insert to lotse_person
   WHERE ((p.organisation_id = my_organisation()) AND (p.id = share.passage_id) AND (p.author_id = me())))))
 policy both_ends_see_a_share for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((reader_id = me()) OR (granted_by = me())))
+policy nobody_shares_what_they_wrote_to_others for insert to lotse_person
+    with check ((reader_id <> me()) AND (EXISTS ( SELECT
+   FROM passage p
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = share.passage_id) AND ((p.context_id = me()) OR (p.context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))))))
 
 table shared_text (
   organisation_id uuid not null,

@@ -121,6 +121,17 @@ as $$
   where a.organisation_id = my_organisation() and a.role <> 'coach' and a.journey_id = any (array(select my_audiences()))
 $$;
 
+-- Whoever reads a journey knows its steps: only its learner opens one to somebody.
+create or replace function is_step_of_another(asked uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from step s where s.organisation_id = my_organisation() and s.id = asked
+    and not s.journey_id = any (array(select audiences_i_steer())))
+$$;
+grant execute on function is_step_of_another(uuid) to lotse_person;
+create policy a_step_is_opened_by_its_learner on membership as restrictive for insert to lotse_person
+  with check (not is_step_of_another(audience_id));
+
 -- The inverse of the three rules below: everybody who can read what is noted at this step now.
 create or replace function readers_of_step(asked uuid) returns table (person_id uuid, name text)
 language sql stable security definer set search_path = public, pg_temp

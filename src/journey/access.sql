@@ -151,6 +151,33 @@ create policy learner_removes_attachment on attachment for update to lotse_perso
 create policy learner_erases_attachment on attachment for delete to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
+-- Whether this is part of that journey.
+create or replace function is_part_of_journey(asked uuid, asked_journey uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from challenge x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from success_sign x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from cycle x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from step x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from need x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from observation x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from review x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from closing x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+    or exists (select from transfer_check x where x.organisation_id = my_organisation() and x.id = asked and x.journey_id = asked_journey)
+$$;
+
+-- Words stand with what they are about. Otherwise somebody who knows the id of a challenge could give it another title, written in a journey or a
+-- session of their own that its learner reads.
+create or replace function stands_elsewhere(asked uuid, asked_context uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from passage p where p.organisation_id = my_organisation() and p.subject_id = asked and p.context_id <> asked_context)
+    and asked <> asked_context and not is_part_of_journey(asked, asked_context)
+$$;
+grant execute on function stands_elsewhere(uuid, uuid) to lotse_person;
+create policy words_stand_with_what_they_are_about on passage as restrictive for insert to lotse_person
+  with check (not stands_elsewhere(subject_id, context_id));
+
 -- A facilitator who writes keeps the journey awake, although only its learner may change it.
 create or replace function touch_journey(asked uuid) returns void
 language sql volatile security definer set search_path = public, pg_temp

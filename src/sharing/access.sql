@@ -63,7 +63,7 @@ create policy members_see_who_is_in_their_audience on membership for select to l
     and (person_id = me() or audience_id = any (array(select my_audiences()))));
 create policy founder_steers_own_audience on membership for insert to lotse_person
   with check (organisation_id = my_organisation() and person_id = me() and role in ('learner', 'host') and granted_by = me()
-    and not audience_is_taken(audience_id));
+    and audience_id <> my_organisation() and not audience_is_taken(audience_id));
 -- Never somebody who accompanies, nor a deputy: that takes the word of both.
 create policy who_steers_lets_others_in on membership for insert to lotse_person
   with check (organisation_id = my_organisation() and person_id <> me() and granted_by = me()
@@ -108,6 +108,11 @@ create policy author_shares_own_words on share for insert to lotse_person
     and exists (select from passage p where p.organisation_id = my_organisation() and p.id = passage_id and p.author_id = me()));
 create policy author_ends_own_share on share for update to lotse_person
   using (organisation_id = my_organisation() and granted_by = me());
+
+-- What somebody wrote in what belongs to another is not theirs to open to a third, and not kept for themselves beyond its end.
+create policy nobody_shares_what_they_wrote_to_others on share as restrictive for insert to lotse_person
+  with check (reader_id <> me() and exists (select from passage p where p.organisation_id = my_organisation() and p.id = passage_id
+    and (p.context_id = me() or p.context_id = any (array(select audiences_i_steer())))));
 
 -- Who may read what has changed: open pages of that person and of the audience hear of it.
 create or replace function tell_membership_changed() returns trigger

@@ -16,12 +16,16 @@ interface Row {
   how_i_work: string | null
 }
 
+/** What people say of themselves; what somebody else wrote in that place somewhere is not it. */
+const toldBy = sql`t.organisation_id = i.organisation_id and t.subject_id = i.person_id and t.author_id = i.person_id
+  and t.audience_id = i.organisation_id`
+
 /** Everybody in the organisation who introduced themselves, by name; somebody who is leaving no longer. In one query. */
 export async function introductions(db: PersonDb): Promise<Introduction[]> {
   const { rows } = await sql<Row>`
     select i.person_id, p.name, i.languages, i.hats, i.places, i.reply_days, i.paused_at is not null as paused, f.free,
-      (select t.body from passage t where t.organisation_id = i.organisation_id and t.subject_id = i.person_id and t.field = 'topics') as topics,
-      (select t.body from passage t where t.organisation_id = i.organisation_id and t.subject_id = i.person_id and t.field = 'howIWork') as how_i_work
+      (select t.body from passage t where ${toldBy} and t.field = 'topics') as topics,
+      (select t.body from passage t where ${toldBy} and t.field = 'howIWork') as how_i_work
     from introduction i
     join person p on p.organisation_id = i.organisation_id and p.id = i.person_id
     join free_places() f on f.person_id = i.person_id
