@@ -12,7 +12,7 @@ as $$
   select i.person_id, greatest(0, i.places - (select count(*)::int from agreement a
       join journey j on j.organisation_id = a.organisation_id and j.id = a.journey_id
       where a.organisation_id = i.organisation_id and a.facilitator_id = i.person_id and a.ended_at is null and j.phase <> 'done'))
-  from introduction i where i.organisation_id = my_organisation()
+  from introduction i where i.organisation_id = my_organisation() and not is_leaving(i.person_id)
 $$;
 
 -- A request is its learner's. Whoever is asked sees it as long as it waits for them, and only what the learner copied into it.
@@ -34,7 +34,8 @@ begin
   if not exists (select from journey j where j.organisation_id = here and j.id = asked_journey and j.learner_id = me() and j.status <> 'closed') then
     return 'absent';
   end if;
-  select i.* into theirs from introduction i where i.organisation_id = here and i.person_id = asked_facilitator and i.person_id <> me() for update;
+  select i.* into theirs from introduction i where i.organisation_id = here and i.person_id = asked_facilitator and i.person_id <> me()
+    and not is_leaving(i.person_id) for update;
   if not found then return 'absent'; end if;
   if exists (select from facilitation_request r where r.organisation_id = here and r.id = new_id) then return 'asked'; end if;
   if theirs.paused_at is not null then return 'paused'; end if;

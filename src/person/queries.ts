@@ -161,6 +161,7 @@ export async function peopleByName(db: PersonDb, sought: string, limit = 12): Pr
     .select(['id', 'name'])
     .where('organisation_id', '=', sql<string>`my_organisation()`)
     .where('id', '<>', sql<string>`me()`)
+    .where(sql<boolean>`not is_leaving(id)`)
     .where('name', 'ilike', `%${sought.replace(/[\\%_]/g, '\\$&')}%`)
     .orderBy('name')
     .orderBy('id')
@@ -169,13 +170,14 @@ export async function peopleByName(db: PersonDb, sought: string, limit = 12): Pr
   return rows.map(({ id, name }) => ({ personId: id, name }))
 }
 
-/** The name of somebody of the organisation; undefined for anybody else. */
+/** The name of somebody of the organisation whom one can ask something; undefined for anybody else, and whoever is leaving. */
 export async function personNamed(db: PersonDb, personId: string): Promise<Named | undefined> {
   const row = await db
     .selectFrom('person')
     .select(['id', 'name'])
     .where('organisation_id', '=', sql<string>`my_organisation()`)
     .where('id', '=', personId)
+    .where(sql<boolean>`not is_leaving(id)`)
     .executeTakeFirst()
   return row && { personId: row.id, name: row.name }
 }

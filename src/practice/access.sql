@@ -70,7 +70,9 @@ language sql stable security definer set search_path = public, pg_temp
 as $$
   select c.id from intervision_case c
   where c.organisation_id = my_organisation() and c.author_id <> me() and c.withdrawn_at is null and i_facilitate() and case_is_published(c.id)
-    and not exists (select from case_consent a where a.organisation_id = c.organisation_id and a.case_id = c.id and a.learner_id = me())
+    and not is_leaving(c.author_id)
+    and not exists (select from case_consent a where a.organisation_id = c.organisation_id and a.case_id = c.id
+      and (a.learner_id = me() or is_leaving(a.learner_id)))
 $$;
 
 -- The words of a case and the questions that came back, for whoever may read the case now.

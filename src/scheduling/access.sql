@@ -121,7 +121,7 @@ as $$
   select p.id, coalesce(p.locale, o.default_locale), f.with_titles from calendar_feed f
   join person p on p.organisation_id = f.organisation_id and p.id = f.person_id
   join organisation o on o.id = p.organisation_id
-  where f.organisation_id = my_organisation() and f.token_hash = asked_hash
+  where f.organisation_id = my_organisation() and f.token_hash = asked_hash and not is_leaving(p.id)
 $$;
 grant execute on function calendar_feed_at(bytea) to lotse_visitor;
 

@@ -21,13 +21,19 @@ begin
     select here, gen_random_uuid(), a.journey_id, 'facilitationLeft', who from agreement a
     where a.organisation_id = here and a.facilitator_id = who and a.opened_at is not null and a.ended_at is null;
   update agreement set ended_at = now(), ended_by = who where organisation_id = here and who in (learner_id, facilitator_id) and ended_at is null;
-  update membership set until = now() where organisation_id = here and until is null
+  update membership set until = now() where organisation_id = here and (until is null or until > now())
     and (person_id = who and role not in ('learner', 'host')
       or person_id <> who and audience_id in (select m.audience_id from membership m
         where m.organisation_id = here and m.person_id = who and m.role = 'learner'));
   update share set until = now() where organisation_id = here and who in (granted_by, reader_id) and (until is null or until > now());
   update scan_share set until = now() where organisation_id = here and (until is null or until > now())
     and (reader_id = who or scan_id in (select s.id from scan s where s.organisation_id = here and s.person_id = who));
+  update need_link set revoked_at = now() where organisation_id = here and made_by = who and revoked_at is null;
+  update facilitation_request set state = case when learner_id = who then 'withdrawn' else 'declined' end, answered_at = now()
+    where organisation_id = here and who in (learner_id, facilitator_id) and state = 'waiting';
+  -- What waited for them comes back to whoever asked.
+  update help_request set declined_at = now() where organisation_id = here and to_person_id = who and state = 'open' and declined_at is null;
+  update assignee set state = 'ended', ended_at = now() where organisation_id = here and who in (learner_id, person_id) and state in ('asked', 'accepted');
   update invitation set revoked_at = now() where organisation_id = here and invited_by = who and used_at is null and revoked_at is null;
   perform pg_notify('rights_changed', who::text);
   return 'begun';

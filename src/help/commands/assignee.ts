@@ -28,7 +28,9 @@ const audienceOf = ({ id, stepId, role }: Pick<Assigning, 'id' | 'stepId' | 'rol
 export async function assign(db: PersonDb, { id, journeyId, stepId, personId, role, notSuperior }: Assigning): Promise<Assigned> {
   if (needsEyeLevel(role) && !notSuperior) return { ok: false, reason: 'superior' }
   const { rows: known } =
-    await sql`select from person where organisation_id = my_organisation() and id = ${personId}::uuid and id <> me()`.execute(db)
+    await sql`select from person where organisation_id = my_organisation() and id = ${personId}::uuid and id <> me() and not is_leaving(id)`.execute(
+      db,
+    )
   if (known.length === 0) return { ok: false, reason: 'absent' }
   const { numAffectedRows } = await sql`insert into assignee (organisation_id, id, journey_id, step_id, learner_id, person_id, role)
     values (my_organisation(), ${id}::uuid, ${journeyId}::uuid, ${stepId}::uuid, me(), ${personId}::uuid, ${role}) on conflict do nothing`.execute(

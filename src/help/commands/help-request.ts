@@ -127,6 +127,8 @@ async function tellBoth(db: PersonDb, requestId: string, personIds: readonly str
 
 async function isSomebodyElse(db: PersonDb, personId: string): Promise<boolean> {
   const { rows } =
-    await sql`select from person where organisation_id = my_organisation() and id = ${personId}::uuid and id <> me()`.execute(db)
+    await sql`select from person where organisation_id = my_organisation() and id = ${personId}::uuid and id <> me() and not is_leaving(id)`.execute(
+      db,
+    )
   return rows.length > 0
 }

@@ -41,7 +41,8 @@ export async function shareEntry(db: PersonDb, { personId }: { personId: string 
 }
 
 async function isHere(db: PersonDb, personId: string): Promise<boolean> {
-  const { rows } = await sql`select id from person where organisation_id = my_organisation() and id = ${personId}::uuid`.execute(db)
+  const { rows } =
+    await sql`select id from person where organisation_id = my_organisation() and id = ${personId}::uuid and not is_leaving(id)`.execute(db)
   return rows.length > 0
 }
 

@@ -138,7 +138,7 @@ export async function sharedWithMe(db: PersonDb): Promise<SharedEntry[]> {
 export async function peopleAround(db: PersonDb): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select n.id, n.name from person n
-    where n.organisation_id = my_organisation() and n.id <> me() and n.id in (
+    where n.organisation_id = my_organisation() and n.id <> me() and not is_leaving(n.id) and n.id in (
       select m.person_id from membership m where m.organisation_id = my_organisation() and m.audience_id = any (array(select my_audiences()))
       union select s.reader_id from share s where s.organisation_id = my_organisation() and s.granted_by = me()
       union select s.granted_by from share s where s.organisation_id = my_organisation() and s.reader_id = me())
@@ -149,16 +149,17 @@ export async function peopleAround(db: PersonDb): Promise<{ id: string; name: st
 /** Somebody of the organisation by id; undefined for the person asking, or where nobody is. */
 export async function personById(db: PersonDb, id: string): Promise<{ id: string; name: string } | undefined> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from person where organisation_id = my_organisation() and id = ${id}::uuid and id <> me()`.execute(db)
+    select id, name from person where organisation_id = my_organisation() and id = ${id}::uuid and id <> me() and not is_leaving(id)`.execute(
+    db,
+  )
   return rows[0]
 }
 
 /** Everybody in the organisation who is called exactly so, however it is typed, without the person asking. */
 export async function peopleNamed(db: PersonDb, name: string): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from person where organisation_id = my_organisation() and id <> me() and lower(name) = lower(${name}) limit 2`.execute(
-    db,
-  )
+    select id, name from person where organisation_id = my_organisation() and id <> me() and lower(name) = lower(${name})
+      and not is_leaving(id) limit 2`.execute(db)
   return rows
 }
 

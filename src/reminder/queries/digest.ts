@@ -55,7 +55,7 @@ interface AddresseeRow extends RhythmRow, RestRow {
 
 const addressee = sql<AddresseeRow>`
   select p.name, coalesce(p.locale, organisation.default_locale) as locale, coalesce(p.time_zone, organisation.time_zone) as time_zone,
-    a.email, a.email_confirmed_at is not null as is_confirmed, organisation.name as organisation_name, organisation.host,
+    a.email, a.email_confirmed_at is not null and not is_leaving(p.id) as is_confirmed, organisation.name as organisation_name, organisation.host,
     choice.often, choice.titles, choice.later_until, ${rhythmColumns}, ${restColumns},
     (select max(d.sent_at) from digest d where d.organisation_id = choice.organisation_id and d.person_id = choice.person_id) as last_sent_at
   from digest_choice choice

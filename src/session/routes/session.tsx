@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { peopleByName } from '#person/queries.ts'
+import { peopleByName, personNamed } from '#person/queries.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { checkTyped, readForm, readTyped, tidy } from '#platform/web/read-form.ts'
@@ -88,7 +88,8 @@ oneSessionRoutes.post('/sessions/:id/people', async (c) => {
   return asPerson(c, async (db, me) => {
     const session = await sessionOf(c, db)
     if (!isHost({ session, me })) return absent()
-    await letIn(db, session.id, read.value.personId, 'member')
+    const whom = (await personNamed(db, read.value.personId)) ?? absent()
+    await letIn(db, session.id, whom.personId, 'member')
     return toSession(c, session, 'let_in')
   })
 })

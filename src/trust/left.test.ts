@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { assign } from '#help/commands/assignee.ts'
+import { asVisitor } from '#platform/db/bound.ts'
+import { newId } from '#platform/ids.ts'
+import { hashOf, newToken } from '#platform/sign-in/token.ts'
+import { callSession } from '#session/commands/session.ts'
+import { type Ask, ask } from '../../tests/app.ts'
+import { type Cast, cast, type Person } from '../../tests/cast.ts'
+import { journeyInTry } from '../../tests/under-way.ts'
+import { beginDeparture, endDeparture } from './commands/departure.ts'
+
+let all: Cast
+let browser: Ask
+beforeAll(async () => {
+  all = await cast()
+  browser = ask(all)
+})
+afterAll(() => all.close())
+
+const page = async (path: string, who?: Person) => {
+  const response = await browser.get(path, who)
+  return { status: response.status, text: await response.text() }
+}
+const introduction = { languages: ['de'], replyDays: '3', places: '2', topics: 'Übergaben', howIWork: 'Ich frage.' }
+const question = (to: Person) => ({
+  id: newId(),
+  to: to.personId,
+  goal: 'Tafel nutzen',
+  tried: 'Aufgehängt',
+  wantToUnderstand: 'Woran liegt es?',
+})
+
+test('what waited for somebody who leaves comes back, and nobody finds or asks them any more, whatever address they post to', async () => {
+  const { id, stepId } = await journeyInTry(all, all.amara)
+  await browser.post('/facilitators/mine', introduction, all.lena)
+  const request = newId()
+  await browser.post(
+    `/facilitators/${all.lena.personId}/requests`,
+    { id: request, journey: id, lines: 'Magst du?', shown: 'title' },
+    all.amara,
+  )
+  const asked = question(all.lena)
+  await browser.post(`/journeys/${id}/help`, asked, all.amara)
+  const helping = { id: newId(), journeyId: id, stepId, personId: all.lena.personId, role: 'trainer', notSuperior: true } as const
+  await all.as(all.amara, (db) => assign(db, helping))
+  await all.as(all.lena, (db) => beginDeparture(db, all.lena.personId))
+
+  expect((await page('/facilitators', all.amara)).text).not.toContain('Lena Brandt')
+  expect((await page(`/journeys/${id}/help/new?name=Lena`, all.amara)).text).not.toContain(all.lena.personId)
+  expect((await page('/sessions/new?name=Lena', all.amara)).text).not.toContain(all.lena.personId)
+  const { rows } = await all.owner.query(
+    `select (select state from facilitation_request where id = $1) as request, (select declined_at is not null from help_request where id = $2) as help,
+      (select state from assignee where id = $3) as assignee,
+      (select count(*)::int from membership where person_id = $4 and (until is null or until > now())) as places`,
+    [request, asked.id, helping.id, all.lena.personId],
+  )
+  expect(rows).toEqual([{ request: 'declined', help: true, assignee: 'ended', places: 0 }])
+
+  const again = await browser.post(
+    `/facilitators/${all.lena.personId}/requests`,
+    { id: newId(), journey: id, lines: 'Doch?', shown: 'title' },
+    all.amara,
+  )
+  expect(again.status).toBe(404)
+  expect((await browser.post(`/journeys/${id}/help`, question(all.lena), all.amara)).status).toBe(404)
+  const session = newId()
+  await all.as(all.amara, (db) =>
+    callSession(db, { id: session, journeyId: null, personIds: [], title: 'Treffen', place: '', afterId: null }),
+  )
+  for (const personId of [all.lena.personId, all.nour.personId, newId()])
+    expect((await browser.post(`/sessions/${session}/people`, { personId }, all.amara)).status).toBe(404)
+
+  await all.as(all.lena, (db) => endDeparture(db, all.lena.personId))
+  expect((await page('/facilitators', all.amara)).text).toContain('Lena Brandt')
+})
+
+test('what somebody who leaves opened outside goes dark at once: requests, links to needs, the address of their calendar', async () => {
+  const { id, stepId } = await journeyInTry(all, all.jonas)
+  await browser.post('/facilitators/mine', introduction, all.ines)
+  const request = newId()
+  await browser.post(
+    `/facilitators/${all.ines.personId}/requests`,
+    { id: request, journey: id, lines: 'Magst du?', shown: 'title' },
+    all.jonas,
+  )
+  expect((await page(`/facilitators/requests/${request}`, all.ines)).status).toBe(200)
+  const [token, needId] = [newToken(), newId()]
+  const at = [all.jonas.organisationId, id, needId]
+  await all.owner.query(`insert into need (organisation_id, journey_id, id, step_id) values ($1, $2, $3, $4)`, [...at, stepId])
+  await all.owner.query(
+    `insert into passage (organisation_id, id, context_id, subject_id, field, author_id, audience_id, body) values ($1, $4, $2, $3, 'text', $5, $2, 'Zwei Stunden')`,
+    [...at, newId(), all.jonas.personId],
+  )
+  await all.owner.query(
+    `insert into need_link (organisation_id, journey_id, need_id, id, made_by, token_hash, expires_at) values ($1, $2, $3, $4, $5, $6, now() + interval '1 day')`,
+    [...at, newId(), all.jonas.personId, hashOf(token)],
+  )
+  await all.as(all.jonas, (db) =>
+    sql`insert into calendar_feed (organisation_id, person_id, token_hash) values (my_organisation(), me(), ${hashOf(token)})`.execute(db),
+  )
+  expect((await page(`/need/${token}`)).text).toContain('Zwei Stunden')
+  const feeds = () =>
+    asVisitor(all.database, all.jonas.organisationId, async (db) => {
+      const { rows } = await sql`select from calendar_feed_at(${hashOf(token)})`.execute(db)
+      return rows.length
+    })
+  expect(await feeds()).toBe(1)
+
+  await all.as(all.jonas, (db) => beginDeparture(db, all.jonas.personId))
+  expect((await page(`/facilitators/requests/${request}`, all.ines)).status).toBe(404)
+  expect((await page(`/need/${token}`)).text).not.toContain('Zwei Stunden')
+  expect(await feeds()).toBe(0)
+})
