@@ -24,7 +24,7 @@ export interface Ask {
   addresses(method: 'GET' | 'POST'): string[]
 }
 
-export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {}): Ask {
+export function ask(cast: Pick<Cast, 'database' | 'owner'>, { canMail = false }: { canMail?: boolean } = {}): Ask {
   const { database } = cast
   const app = createApp({
     database,
@@ -54,7 +54,7 @@ export function ask(cast: Cast, { canMail = false }: { canMail?: boolean } = {})
   }
 }
 
-async function signIn(cast: Cast, who: Person): Promise<string> {
+async function signIn(cast: Pick<Cast, 'owner'>, who: Person): Promise<string> {
   const token = newToken()
   await cast.owner.query(
     `insert into sign_in (organisation_id, id, person_id, token_hash, expires_at) values ($1, $2, $3, $4, now() + interval '1 day')`,
