@@ -21,7 +21,8 @@ begin
     select here, gen_random_uuid(), a.journey_id, 'facilitationLeft', who from agreement a
     where a.organisation_id = here and a.facilitator_id = who and a.opened_at is not null and a.ended_at is null;
   update agreement set ended_at = now(), ended_by = who where organisation_id = here and who in (learner_id, facilitator_id) and ended_at is null;
-  update membership set until = now() where organisation_id = here and (until is null or until > now())
+  update deputy_offer set ended_at = now() where organisation_id = here and deputy_id = who and ended_at is null;
+  update membership set until = greatest(reads_from, now()) where organisation_id = here and (until is null or until > now())
     and (person_id = who and role not in ('learner', 'host')
       or person_id <> who and audience_id in (select m.audience_id from membership m
         where m.organisation_id = here and m.person_id = who and m.role = 'learner'));

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import { callSession } from '#session/commands/session.ts'
 import { type Ask, ask } from '../../tests/app.ts'
-import { type Cast, cast, type Person } from '../../tests/cast.ts'
+import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
 import { journeyInTry } from '../../tests/under-way.ts'
 import { beginDeparture, endDeparture } from './commands/departure.ts'
 
@@ -73,6 +73,37 @@ test('what waited for somebody who leaves comes back, and nobody finds or asks t
 
   await all.as(all.lena, (db) => endDeparture(db, all.lena.personId))
   expect((await page('/facilitators', all.amara)).text).toContain('Lena Brandt')
+})
+
+test('whoever stands in, or is about to, no longer does once they leave, and not again after they came back', async () => {
+  const { id } = await journeyInTry(all, all.amara)
+  const agreementId = await accompanies(all, all.ines, id)
+  const [now, later] = [newId(), newId()]
+  for (const [offer, from, to] of [
+    [now, 0, 5],
+    [later, 10, 15],
+  ] as const) {
+    await all.as(all.ines, (db) =>
+      sql`select propose_deputy(${offer}::uuid, ${agreementId}::uuid, ${all.lena.personId}::uuid, current_date + ${from}::int, current_date + ${to}::int, 'UTC')`.execute(
+        db,
+      ),
+    )
+    for (const who of [all.amara, all.lena]) await all.as(who, (db) => sql`select agree_to_deputy(${offer}::uuid, true)`.execute(db))
+  }
+  expect((await page(`/journeys/${id}`, all.lena)).status).toBe(200)
+  await all.as(all.lena, (db) => beginDeparture(db, all.lena.personId))
+  await all.as(all.lena, (db) => endDeparture(db, all.lena.personId))
+  expect((await page(`/journeys/${id}`, all.lena)).status).toBe(404)
+  const { rows } = await all.owner.query(`select bool_and(ended_at is not null) as ended from deputy_offer where id in ($1, $2)`, [
+    now,
+    later,
+  ])
+  expect(rows).toEqual([{ ended: true }])
+  const { rows: ahead } = await all.owner.query(`select from membership where id in ($1, $2) and until > greatest(now(), reads_from)`, [
+    now,
+    later,
+  ])
+  expect(ahead).toEqual([])
 })
 
 test('what somebody who leaves opened outside goes dark at once: requests, links to needs, the address of their calendar', async () => {
