@@ -25,11 +25,11 @@ interface Beside {
   hatOf?: string
 }
 
-/** Where somebody who accompanies answers the saved reviews: the latest at once as long as it is unanswered, others folded. */
+/** Where somebody who accompanies answers the saved reviews: the latest at once as long as it is unanswered and something is still ahead, others folded. */
 export const ResponseForms = (props: PhaseProps) => {
   const { whole, me, refill, t } = props
   const isOpen = (cycle: CycleView) =>
-    whole.journey.status !== 'closed' &&
+    whole.journey.phase !== 'done' &&
     !cycle.review?.texts.others.some(({ field, author_id }) => field === 'facilitatorResponse' && author_id === me.personId)
   const saved = whole.cycles.filter((cycle) => cycle.review?.saved_at).toReversed()
   return (
