@@ -58,11 +58,11 @@ export const AgreementPage = (props: AgreementPageProps) => {
       <div class="agreement">
         <PageTitle title={t('agreement.title')} overline={<WayBack {...props} />} />
         <ErrorSummary locale={me.locale} problems={problems} />
+        <Due {...props} />
         <LiveRegion id="agreement-now" class="stack" topics={[agreement.id]} at={props.now} src={toAgreement(agreement)}>
           <StandingSentence {...props} />
           <PresentLetter {...props} />
         </LiveRegion>
-        <Due {...props} />
         <Acts {...props} />
         <Versions {...props} />
         <Superior {...props} />

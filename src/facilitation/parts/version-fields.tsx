@@ -52,12 +52,14 @@ export const VersionFields = ({ agreement, typed, errors, levels, locale, t }: V
           hint: t(`agreement.level.${value}_hint`),
         }))}
       />
-      <CheckboxGroup
-        {...field('closerIn')}
-        optional
-        values={all('closerIn')}
-        options={overridePhases.map((value) => ({ value, label: t(`agreement.phase.${value}`) }))}
-      />
+      <div class="short-choices">
+        <CheckboxGroup
+          {...field('closerIn')}
+          optional
+          values={all('closerIn')}
+          options={overridePhases.map((value) => ({ value, label: t(`agreement.phase.${value}`) }))}
+        />
+      </div>
       <RadioGroup
         {...field('contactRhythm')}
         value={one('contactRhythm')}

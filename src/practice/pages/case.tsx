@@ -59,8 +59,10 @@ const TheWords = ({ frame: { locale }, whole: { texts }, line }: CaseProps) => {
         </>
       )}
       <Words>{texts.caseSituation.body}</Words>
-      <Heading>{t('case.question')}</Heading>
-      <Words>{texts.caseQuestion.body}</Words>
+      <section class="stack">
+        <Heading>{t('case.question')}</Heading>
+        <Words>{texts.caseQuestion.body}</Words>
+      </section>
     </section>
   )
 }

@@ -30,7 +30,7 @@ export const RemovalPage = ({ frame, person, departure, reader, problem }: Remov
         </>
       ) : (
         <>
-          <ul>
+          <ul class="stack">
             <li>{t('removal.at_once', { name })}</li>
             <li>{t('removal.thirty_days', { name })}</li>
             <li>{t('removal.then', { name })}</li>

@@ -4,7 +4,7 @@ export const stuck = {
     'Dann hilft oft eine Frage an jemanden, der so etwas kennt. Du erzählst, was du versucht hast, und nur diese eine Person liest es.',
   'stuck.go': 'Jemanden fragen',
   'stuck.asked': 'Hilfefragen',
-  'stuck.whom_lead': 'Wem traust du zu, dass er oder sie dir mit einer Frage oder einem Hinweis weiterhilft?',
+  'stuck.whom_lead': 'Wer könnte dir mit einer Frage oder einem Hinweis weiterhelfen?',
   'stuck.near': 'Begleitet dich hier',
   'stuck.whom': 'Jemand aus deiner Organisation',
   'stuck.whom_how': 'Such nach dem Namen. Die Person sieht nur deine Frage, nicht dein Vorhaben.',

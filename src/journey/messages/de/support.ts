@@ -101,11 +101,11 @@ export const support = {
     '{steps, plural, =0 {Kein Schritt der nächsten Runde kommt} one {Ein Schritt der nächsten Runde kommt} other {# Schritte der nächsten Runde kommen}} aus dieser Auswertung.',
   'support.counted.next_plan_open': 'Das zeigt sich am nächsten Plan.',
   'support.counted.asked_others':
-    '{asked, plural, one {Eine Frage um Hilfe ging} other {# Fragen um Hilfe gingen}} in den letzten zwei Runden an jemand anderen.',
+    '{asked, plural, one {Eine Hilfefrage ging} other {# Hilfefragen gingen}} in den letzten zwei Runden an jemand anderen.',
   'support.counted.no_obstacles': 'Es wurde nichts genannt, was im Weg stand.',
   'support.counted.nobody_asked':
     '{obstacles, plural, one {Etwas stand} other {# Dinge standen}} im Weg, und sonst wurde niemand um Hilfe gefragt.',
-  'support.counted.help_unknown': 'Fragen um Hilfe lesen nur die Gefragten. Deshalb bleibt das hier offen.',
+  'support.counted.help_unknown': 'Hilfefragen lesen nur die Gefragten. Deshalb bleibt das hier offen.',
   'support.counted.confidence': 'Zutrauen vorher {expected} von 10, Fortschritt {progress} von 4, Zutrauen danach {now} von 10.',
   'support.counted.confidence_missing': 'Zutrauen oder Fortschritt wurde nicht angegeben.',
   'support.counted.lead': 'In {own} von {given} Phasen {me, select, learner {hast du} other {hat {name}}} geführt.',
