@@ -199,7 +199,8 @@ $$;
 create or replace function forget_hat(asked uuid) returns void
 language sql volatile security definer set search_path = public, pg_temp
 as $$
-  delete from passage p where p.organisation_id = my_organisation() and p.subject_id = asked;
-  delete from hat_change c where c.organisation_id = my_organisation() and c.id = asked and c.accepted_at is null;
+  -- Accepted in another window meanwhile, it keeps its words.
+  with gone as (delete from hat_change c where c.organisation_id = my_organisation() and c.id = asked and c.accepted_at is null returning c.id)
+  delete from passage p using gone g where p.organisation_id = my_organisation() and p.subject_id = g.id;
 $$;
 grant execute on function ask_for_hat(uuid, uuid, text, int), answer_hat(uuid, boolean), return_hat(uuid) to lotse_person;
