@@ -79,9 +79,11 @@ const Further = (props: SessionProps) => {
                 <a href={href}>{label}</a>
               </li>
             ))}
-          <li>
-            <a href="/sessions">{t('today.all')}</a>
-          </li>
+          {session.journey && (
+            <li>
+              <a href="/sessions">{t('today.all')}</a>
+            </li>
+          )}
         </ul>
       </nav>
       {isHost(props) && ahead && (
