@@ -41,7 +41,7 @@ const forbidden: Record<string, RegExp> = {
     /<(?:script|img|link(?![^>]*(?:rel="(?:canonical|alternate)"|itemprop="))|iframe|audio|video|source|form)\b[^>]*\b(?:src|href|action)="(?:https?:)?\/\//i,
 }
 
-test('no address breaks, and every answer carries the headers that protect it', async () => {
+test('no address breaks, no name stands twice on a page, and every answer carries the headers that protect it', async () => {
   const pages = await everyPage()
   expect(pages.filter(({ answer }) => answer.status >= 500).map(({ of }) => of)).toEqual([])
   expect(pages.filter(({ html }) => html !== '').length).toBeGreaterThan(40)
@@ -52,10 +52,12 @@ test('no address breaks, and every answer carries the headers that protect it', 
     if (answer.headers.get('x-content-type-options') !== 'nosniff') found.push(`${of}: may be taken for something else`)
     if (answer.headers.get('x-frame-options') !== 'DENY') found.push(`${of}: may be framed`)
     if (answer.headers.get('referrer-policy') !== 'same-origin') found.push(`${of}: tells others where one comes from`)
+    const ids = [...html.matchAll(/<[^>]*\sid="([^"]+)"/g)].map(([, id]) => id)
+    for (const twice of new Set(ids.filter((id, at) => ids.indexOf(id) < at))) found.push(`${of}: ${twice} names two places`)
     for (const [what, pattern] of Object.entries(forbidden)) if (pattern.test(html)) found.push(`${of}: ${what}`)
   }
   expect(found).toEqual([])
-}, 60_000)
+}, 120_000)
 
 test('what would be forbidden is found where it stands', () => {
   const bad = ['<p style="color: red">', '<script>1</script>', '<a onclick="go()">', '<img src="https://elsewhere.example/a.png">']

@@ -67,7 +67,7 @@ export const WantedPage = (props: Props) => {
               <Reminder {...props} kind={kind} />
             ))}
           </Fold>
-          <Fold id="news" summary={t('wanted.news')} open={wrong !== undefined}>
+          <Fold id="news-more" summary={t('wanted.news')} open={wrong !== undefined}>
             <CheckboxGroup
               name="news"
               label={t('wanted.news_hint')}
