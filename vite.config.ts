@@ -51,7 +51,7 @@ export default defineConfig({
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,
         // Native code, and a package that loads files of its own while it runs.
-        external: ['@node-rs/argon2', '@resvg/resvg-js', 'graphile-worker'],
+        external: ['@node-rs/argon2', '@resvg/resvg-js', 'graphile-worker', 'sharp'],
       },
     },
   },

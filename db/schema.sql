@@ -1445,6 +1445,22 @@ policy person_edits_self for update to lotse_person
 policy person_sees_names_of_own_organisation for select to lotse_person
     using (organisation_id = my_organisation())
 
+table portrait (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  content bytea not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint portrait_content_check CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 200000))),
+  constraint portrait_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES introduction(organisation_id, person_id) ON DELETE CASCADE,
+  constraint portrait_pkey PRIMARY KEY (organisation_id, person_id)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant delete, insert, select, update to lotse_person
+policy organisation_sees_portraits for select to lotse_person
+    using (organisation_id = my_organisation())
+policy person_keeps_own_portrait for all to lotse_person
+    using ((organisation_id = my_organisation()) AND (person_id = me()))
+
 table practice_aim_private (
   organisation_id uuid not null,
   person_id uuid not null,

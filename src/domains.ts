@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { accompanyingRoutes } from '#accompanying/routes.tsx'
-import { directoryRoutes } from '#directory/routes/index.ts'
+import { directoryRoutes, directoryUploads } from '#directory/routes/index.ts'
 import { facilitationRoutes } from '#facilitation/routes/index.ts'
 import { helpRoutes } from '#help/routes/index.ts'
 import { fillSlots } from '#journey/parts/slots.ts'
@@ -57,7 +57,7 @@ export const domainRoutes = (live: Live): readonly Hono<Env>[] => [
 ]
 
 /** The forms of every domain that take files. */
-export const uploads = [...journeyUploads]
+export const uploads = [...journeyUploads, ...directoryUploads]
 
 /** Addresses to which mail programs may send a form. */
 export const openToMailPrograms = [unsubscribing]

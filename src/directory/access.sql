@@ -89,3 +89,9 @@ grant execute on function free_places(), ask_to_accompany(uuid, uuid, uuid), wit
 
 create trigger words_go_with_request after delete on facilitation_request
   for each row execute function take_along_words_and_readers();
+
+grant select, insert, update, delete on portrait to lotse_person;
+create policy organisation_sees_portraits on portrait for select to lotse_person
+  using (organisation_id = my_organisation());
+create policy person_keeps_own_portrait on portrait for all to lotse_person
+  using (organisation_id = my_organisation() and person_id = me());

@@ -11,6 +11,7 @@ const lena: Introduction = {
   places: 3,
   replyDays: 3,
   paused: false,
+  portrait: null,
   free: 1,
 }
 const person = (given: Partial<Introduction>): Introduction => ({ ...lena, ...given })

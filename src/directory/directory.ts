@@ -9,6 +9,9 @@ export const introductionLimits = {
   replyDays: { min: 1, max: 14 },
 } as const
 
+/** A portrait: at most so many bytes and pixels come in, and a square of `side` pixels is kept. */
+export const portraitLimits = { bytes: 5 * 1024 * 1024, pixels: 50_000_000, side: 320 } as const
+
 /** Limits of a request; a refusal may carry a few words too. */
 export const requestLimits = { lines: { max: 600 }, answer: { max: 400 } } as const
 
@@ -27,6 +30,8 @@ export interface Introduction {
   places: number
   replyDays: number
   paused: boolean
+  /** When the picture beside it was last changed, in milliseconds; null without one. */
+  portrait: number | null
   /** How many more they would accompany now. */
   free: number
 }

@@ -162,3 +162,35 @@ test('who pauses or has no place is not asked, and nobody asks for the journey o
   const form = { id, journey, lines: 'Hallo', shown: 'situation' }
   expect((await browser.post(`/facilitators/${all.lena.personId}/requests`, form, all.jonas)).status).toBe(404)
 })
+
+const pictureOf = async (bytes: Uint8Array) => {
+  const form = new FormData()
+  form.set('picture', new File([new Uint8Array(bytes)], 'ich.jpg'))
+  return browser.upload('/facilitators/mine/portrait', form, all.lena)
+}
+
+test('a picture is kept small and without what the camera added, and everybody in the organisation sees it', async () => {
+  const { default: sharp } = await import('sharp')
+  const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background: 'teal' } })
+    .withExif({ IFD0: { Copyright: 'Kirschbaumweg' } })
+    .jpeg()
+    .toBuffer()
+  expect(photo.includes('Kirschbaumweg')).toBe(true)
+  expect((await pictureOf(photo)).status).toBe(303)
+  const seen = await browser.get(`/facilitators/${all.lena.personId}/portrait`, all.jonas)
+  const kept = Buffer.from(await seen.arrayBuffer())
+  expect(seen.headers.get('content-type')).toBe('image/webp')
+  expect(await sharp(kept).metadata()).toMatchObject({ width: 320, height: 320, format: 'webp' })
+  expect(kept.includes('Kirschbaumweg')).toBe(false)
+  expect((await read('/facilitators', all.amara)).text).toContain(`/facilitators/${all.lena.personId}/portrait?v=`)
+  await browser.post('/facilitators/mine/portrait/removal', {}, all.lena)
+  expect((await browser.get(`/facilitators/${all.lena.personId}/portrait`, all.jonas)).status).toBe(404)
+})
+
+test('what only calls itself a picture is refused in words', async () => {
+  for (const bytes of [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), Buffer.from('GIF89a'), Buffer.alloc(0)]) {
+    const refused = await pictureOf(bytes)
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('JPEG, PNG oder WebP')])
+  }
+  expect((await browser.get(`/facilitators/${all.lena.personId}/portrait`, all.jonas)).status).toBe(404)
+})

@@ -14,6 +14,8 @@ export async function plantDirectory(plant: Plant, { amara, lena }: Cast, rahel:
     { ...introduction, person_id: lena.personId },
     { actor: 'person_id', change: 'places = 2' },
   )
+  const portrait = { ...o, person_id: lena.personId, content: '\\x01' }
+  await plant('how Lena looks', 'portrait', portrait, { actor: 'person_id', change: 'changed_at = now()' })
   const words = { ...o, id: newId(), context_id: lena.personId, subject_id: lena.personId, field: 'howIWork', author_id: lena.personId }
   await plant(
     'how Lena works',

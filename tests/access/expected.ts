@@ -172,6 +172,7 @@ what her calendar was told             | .     | .    | .     | .     | .    | .
 what it was told long ago              | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .
 where her calendar looks               | siud  | i    | i     | i     | i    | i     | i    | .    | .       | .   | .
 how Lena introduces herself            | si    | siud | si    | si    | si   | si    | si   | .    | .       | .   | .     
+how Lena looks                         | si    | siud | si    | si    | si   | si    | si   | .    | .       | .   | .     
 how Lena works                         | s     | siud | s     | s     | s    | s     | s    | .    | .       | .   | .     
 a request                              | s     | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     
 a request: its learner                 | s     | .    | s     | .     | .    | .     | .    | .    | .       | .   | .     

@@ -41,4 +41,6 @@ export const deFormal = {
   'requests.mine_waiting': 'Ihre Anfrage an {name}',
   'requests.mine_accepted': '{name} begleitet Sie gern',
   'requests.mine_returned': 'Ihre Anfrage an {name} ist wieder bei Ihnen',
+
+  'portrait.title': 'Ein Bild, wenn Sie mögen',
 } satisfies Partial<Record<keyof typeof de, string>>

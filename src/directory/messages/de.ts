@@ -113,4 +113,11 @@ export const de = {
   'requests.mine_returned': 'Deine Anfrage an {name} ist wieder bei dir',
   'requests.mine_withdrawn': 'Zurückgenommen: Anfrage an {name}',
   'requests.until': 'Antwort erbeten:',
+
+  'portrait.title': 'Ein Bild, wenn du magst',
+  'portrait.choose': 'Bild auswählen',
+  'portrait.hint': 'JPEG, PNG oder WebP, höchstens 5 MB. Es wird klein gemacht; wo und wann es entstand, wird nicht aufbewahrt.',
+  'portrait.refused': 'Das ist kein Bild, das hier geht: JPEG, PNG oder WebP, höchstens 5 MB.',
+  'portrait.show': 'Bild zeigen',
+  'portrait.remove': 'Bild entfernen',
 } as const

@@ -113,4 +113,11 @@ export const en = {
   'requests.mine_returned': 'Your request to {name} is back with you',
   'requests.mine_withdrawn': 'Taken back: request to {name}',
   'requests.until': 'Answer hoped for:',
+
+  'portrait.title': 'A picture, if you like',
+  'portrait.choose': 'Choose a picture',
+  'portrait.hint': 'JPEG, PNG or WebP, at most 5 MB. It is made small; where and when it was taken is not kept.',
+  'portrait.refused': 'This is no picture that works here: JPEG, PNG or WebP, at most 5 MB.',
+  'portrait.show': 'Show the picture',
+  'portrait.remove': 'Remove the picture',
 } satisfies Record<keyof typeof de, string>

@@ -10,7 +10,7 @@ import { sayProblems } from '#ui/problems.ts'
 import { Words } from '#ui/words.tsx'
 import { fieldsShown, type Introduction, isOpen, requestLimits, type ShownPart, shownParts } from '../directory.ts'
 import { type DirectoryWords, words } from '../messages/index.ts'
-import { IntroductionList, IntroductionReading } from '../parts/introductions.tsx'
+import { IntroductionList, IntroductionReading, Portrait } from '../parts/introductions.tsx'
 
 /** A journey to ask for, with what a request may show of it. */
 export interface JourneyToShow {
@@ -38,6 +38,7 @@ export const IntroductionPage = (props: IntroductionPageProps) => {
   return (
     <Page title={introduction.name} {...frame} place="journeys">
       <PageTitle title={introduction.name} overline={<a href="/facilitators">{t('directory.title')}</a>} />
+      <Portrait introduction={introduction} large />
       {isMe && <p>{t('directory.yourself')}</p>}
       <IntroductionReading introduction={introduction} locale={frame.locale} t={t} />
       {isMe ? (

@@ -2,6 +2,7 @@ import { hats } from '#facilitation/rules/hats.ts'
 import type { Frame } from '#person/parts/frame.ts'
 import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
+import type { Locale } from '#platform/words/words.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { Fold } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
@@ -9,15 +10,15 @@ import { TextArea, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
-import { languages, introductionLimits as limits } from '../directory.ts'
+import { type Introduction, languages, introductionLimits as limits } from '../directory.ts'
 import { words } from '../messages/index.ts'
-import { nameOfLanguage } from '../parts/introductions.tsx'
+import { nameOfLanguage, Portrait } from '../parts/introductions.tsx'
 import type { OwnIntroduction } from '../queries/introductions.ts'
 
 export interface OwnIntroductionProps {
   frame: Frame & { organisationName: string | undefined }
   own: OwnIntroduction
-  wrong?: { typed: Typed; problems: Problems; conflicts?: readonly Conflict[] } | undefined
+  wrong?: { typed?: Typed; problems?: Problems; conflicts?: readonly Conflict[]; portrait?: boolean } | undefined
 }
 
 /** What one tells the organisation about oneself as somebody who accompanies. */
@@ -32,6 +33,7 @@ export const OwnIntroductionPage = ({ frame, own, wrong }: OwnIntroductionProps)
       <lotse-draft data-key="introduction">
         <Fields frame={frame} own={own} wrong={wrong} />
       </lotse-draft>
+      {own.introduction && <OwnPortrait introduction={own.introduction} locale={frame.locale} refused={wrong?.portrait} />}
       {own.introduction && (
         <Fold id="leave" summary={t('introduction.leave')}>
           <p>{t('introduction.leave_what')}</p>
@@ -46,11 +48,51 @@ export const OwnIntroductionPage = ({ frame, own, wrong }: OwnIntroductionProps)
   )
 }
 
+const OwnPortrait = ({ introduction, locale, refused }: { introduction: Introduction; locale: Locale; refused?: boolean | undefined }) => {
+  const t = words(locale)
+  return (
+    <section class="section" id="portrait">
+      <h2>{t('portrait.title')}</h2>
+      <Portrait introduction={introduction} large />
+      <Form action="/facilitators/mine/portrait" further={{ enctype: 'multipart/form-data' }}>
+        <div class="field">
+          <label for="picture">{t('portrait.choose')}</label>
+          <p class="hint" id="picture-hint">
+            {t('portrait.hint')}
+          </p>
+          <input
+            class="control"
+            type="file"
+            id="picture"
+            name="picture"
+            accept="image/jpeg,image/png,image/webp"
+            aria-describedby={refused ? 'picture-hint picture-error' : 'picture-hint'}
+            aria-invalid={refused ? 'true' : undefined}
+          />
+          {refused && (
+            <p class="error" id="picture-error" role="alert">
+              {t('portrait.refused')}
+            </p>
+          )}
+        </div>
+        <Actions>
+          <Button>{t('portrait.show')}</Button>
+        </Actions>
+      </Form>
+      {introduction.portrait !== null && (
+        <Form action="/facilitators/mine/portrait/removal" class="inline-form">
+          <Button kind="quiet">{t('portrait.remove')}</Button>
+        </Form>
+      )}
+    </section>
+  )
+}
+
 const Fields = ({ frame: { locale }, own: { introduction, texts }, wrong }: OwnIntroductionProps) => {
   const t = words(locale)
   const problems = sayProblems(wrong?.problems ?? {}, locale)
-  const typed = (name: string, kept: string | number | undefined) => String(wrong?.typed[name] ?? kept ?? '')
-  const ticked = (name: string, kept: readonly string[]) => (wrong ? [wrong.typed[name] ?? []].flat() : kept)
+  const typed = (name: string, kept: string | number | undefined) => String(wrong?.typed?.[name] ?? kept ?? '')
+  const ticked = (name: string, kept: readonly string[]) => (wrong?.typed ? [wrong.typed[name] ?? []].flat() : kept)
   const text = (field: string) => texts.find((one) => one.field === field)
   const conflict = (field: string) => wrong?.conflicts?.find((one) => one.field === field)
   const theirs = (field: string) => {

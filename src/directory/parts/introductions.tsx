@@ -1,6 +1,6 @@
 import { type Locale, languageOf } from '#platform/words/words.ts'
 import { Words } from '#ui/words.tsx'
-import type { Introduction, Language } from '../directory.ts'
+import { type Introduction, type Language, portraitLimits } from '../directory.ts'
 import type { DirectoryWords } from '../messages/index.ts'
 
 const names = { de: new Intl.DisplayNames('de', { type: 'language' }), en: new Intl.DisplayNames('en', { type: 'language' }) }
@@ -9,6 +9,19 @@ const lists = { de: new Intl.ListFormat('de', { type: 'unit' }), en: new Intl.Li
 /** A language by its name in the reader's own. */
 export const nameOfLanguage = (language: Language, locale: Locale) => names[languageOf(locale)].of(language) ?? language
 export const listed = (some: readonly string[], locale: Locale) => lists[languageOf(locale)].format(some)
+
+/** The picture beside an introduction. The name stands beside it: there is nothing to read out. */
+export const Portrait = ({ introduction: { personId, portrait }, large = false }: { introduction: Introduction; large?: boolean }) =>
+  portrait === null ? null : (
+    <img
+      class={large ? 'portrait portrait-large' : 'portrait'}
+      src={`/facilitators/${personId}/portrait?v=${portrait}`}
+      alt=""
+      width={portraitLimits.side}
+      height={portraitLimits.side}
+      loading="lazy"
+    />
+  )
 
 /** Whether one can ask, in words. */
 export const placesInWords = ({ paused, free }: Introduction, t: DirectoryWords) =>
@@ -27,6 +40,7 @@ export const IntroductionList = ({ introductions, locale, t, heading: Heading = 
   <ul class="list introductions">
     {introductions.map((one) => (
       <li class="introduction">
+        <Portrait introduction={one} />
         <Heading>
           <a href={`/facilitators/${one.personId}${journey ? `?journey=${journey}` : ''}`} dir="auto">
             {one.name}

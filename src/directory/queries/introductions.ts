@@ -12,6 +12,7 @@ interface Row {
   reply_days: number
   paused: boolean
   free: number
+  portrait: number | null
   topics: string | null
   how_i_work: string | null
 }
@@ -24,6 +25,7 @@ const toldBy = sql`t.organisation_id = i.organisation_id and t.subject_id = i.pe
 export async function introductions(db: PersonDb): Promise<Introduction[]> {
   const { rows } = await sql<Row>`
     select i.person_id, p.name, i.languages, i.hats, i.places, i.reply_days, i.paused_at is not null as paused, f.free,
+      (select (extract(epoch from r.changed_at) * 1000)::bigint from portrait r where r.organisation_id = i.organisation_id and r.person_id = i.person_id) as portrait,
       (select t.body from passage t where ${toldBy} and t.field = 'topics') as topics,
       (select t.body from passage t where ${toldBy} and t.field = 'howIWork') as how_i_work
     from introduction i
@@ -52,4 +54,11 @@ export async function ownIntroduction(db: PersonDb, personId: string): Promise<O
     where organisation_id = my_organisation() and subject_id = ${personId}::uuid and author_id = me() and audience_id = my_organisation()
       and field in ('topics', 'howIWork')`.execute(db)
   return { introduction: all.find((one) => one.personId === personId), texts: rows }
+}
+
+/** The picture beside somebody's introduction, as WebP; undefined where there is none for this person. */
+export async function portraitOf(db: PersonDb, personId: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ content: Buffer }>`select content from portrait
+    where organisation_id = my_organisation() and person_id = ${personId}::uuid`.execute(db)
+  return rows[0]?.content
 }

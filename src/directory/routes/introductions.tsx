@@ -5,18 +5,23 @@ import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, readForm } from '#platform/web/read-form.ts'
+import type { Upload } from '#platform/web/security.ts'
 import { introduceMyself, leaveDirectory } from '../commands/introduction.ts'
+import { portraitFrom, removePortrait, showPortrait } from '../commands/portrait.ts'
 import { askToAccompany } from '../commands/request.ts'
-import { alternatives, fits } from '../directory.ts'
+import { alternatives, fits, portraitLimits } from '../directory.ts'
 import { askForm, introductionForm, soughtForm } from '../forms.ts'
 import { words } from '../messages/index.ts'
 import { DirectoryPage } from '../pages/directory.tsx'
 import { IntroductionPage, type IntroductionPageProps } from '../pages/introduction.tsx'
 import { OwnIntroductionPage, type OwnIntroductionProps } from '../pages/own-introduction.tsx'
-import { introductions, ownIntroduction } from '../queries/introductions.ts'
+import { introductions, ownIntroduction, portraitOf } from '../queries/introductions.ts'
 import { journeysToShow } from '../queries/journeys.ts'
 
 export const introductionRoutes = new Hono<Env>()
+
+/** One picture at a time. */
+export const directoryUploads: readonly Upload[] = [{ path: /^\/facilitators\/mine\/portrait$/, bytes: portraitLimits.bytes }]
 
 introductionRoutes.get('/facilitators', (c) => {
   const read = checkTyped(c.req.query(), soughtForm)
@@ -60,6 +65,34 @@ introductionRoutes.post('/facilitators/mine/removal', (c) =>
   asPerson(c, async (db) => {
     await leaveDirectory(db)
     return c.redirect('/facilitators?done=left', 303)
+  }),
+)
+
+introductionRoutes.post('/facilitators/mine/portrait', async (c) => {
+  const sent = (await c.req.parseBody()).picture
+  const portrait = sent instanceof File ? await portraitFrom(new Uint8Array(await sent.arrayBuffer())) : null
+  return asPerson(c, async (db, me) => {
+    if (!portrait) return own(c, db, me, { portrait: true })
+    await showPortrait(db, portrait)
+    return c.redirect('/facilitators/mine#portrait', 303)
+  })
+})
+
+introductionRoutes.post('/facilitators/mine/portrait/removal', (c) =>
+  asPerson(c, async (db) => {
+    await removePortrait(db)
+    return c.redirect('/facilitators/mine#portrait', 303)
+  }),
+)
+
+introductionRoutes.get('/facilitators/:id/portrait', (c) =>
+  asPerson(c, async (db) => {
+    const portrait = (await portraitOf(db, asId(c.req.param('id')) ?? absent())) ?? absent()
+    return c.body(new Uint8Array(portrait), 200, {
+      'content-type': 'image/webp',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
   }),
 )
 

@@ -644,6 +644,13 @@ export interface Person {
   time_zone: string | null;
 }
 
+export interface Portrait {
+  changed_at: Generated<Timestamp>;
+  content: Buffer;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface PracticeAimPrivate {
   competency: string;
   organisation_id: string;
@@ -1066,6 +1073,7 @@ export interface DB {
   peer_view: PeerView;
   permission: Permission;
   person: Person;
+  portrait: Portrait;
   practice_aim_private: PracticeAimPrivate;
   practice_entry: PracticeEntry;
   prompt_shown: PromptShown;

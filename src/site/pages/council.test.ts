@@ -9,6 +9,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   person: 'person',
   rhythm: 'rhythm',
   introduction: 'introduction',
+  portrait: 'introduction',
   account: 'email',
   email_confirmation: 'email',
   password: 'password',

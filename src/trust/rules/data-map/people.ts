@@ -130,4 +130,13 @@ export const people: Record<string, Entry> = {
     inExport: { yes: true },
     kept: 'until they take it back, at most as long as the account',
   },
+
+  portrait: {
+    purpose: 'a small picture beside an introduction, without the data a camera adds',
+    basis: 'agreement',
+    people: ['person_id'],
+    onErasure: 'erase',
+    inExport: without('whoever showed it has it; only a small copy is here'),
+    kept: 'until they take it away, at most as long as the introduction',
+  },
 }
