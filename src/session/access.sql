@@ -9,6 +9,33 @@ create policy whoever_takes_part_moves_a_session on session for update to lotse_
   using (organisation_id = my_organisation() and state in ('planned', 'running') and id = any (array(select my_audiences())))
   with check (organisation_id = my_organisation());
 
+-- A session about a journey is never held without its learner: whoever calls it brings them in, and does not put them out.
+create or replace function session_of_a_journey_has_its_learner() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    select new.organisation_id, gen_random_uuid(), new.id, j.learner_id, 'member', now(), new.created_by from journey j
+    where j.organisation_id = new.organisation_id and j.id = new.journey_id and j.learner_id <> new.created_by
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger learner_is_in_sessions_of_own_journey after insert on session
+  for each row when (new.journey_id is not null) execute function session_of_a_journey_has_its_learner();
+
+create or replace function learner_stays_in_sessions_of_own_journey() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if me() is distinct from old.person_id
+    and exists (select from session s join journey j on j.organisation_id = s.organisation_id and j.id = s.journey_id
+      where s.organisation_id = old.organisation_id and s.id = old.audience_id and j.learner_id = old.person_id)
+    and not exists (select from departure d where d.organisation_id = old.organisation_id and d.person_id = old.person_id) then return null; end if;
+  return new;
+end $$;
+create trigger nobody_puts_a_learner_out_of_a_session_about_them before update of until on membership
+  for each row when (old.until is null and new.until is not null and old.role = 'member') execute function learner_stays_in_sessions_of_own_journey();
+
 -- Asked by the policies below, which would otherwise look through the policy of the session row by row.
 create or replace function session_is_over(asked uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp

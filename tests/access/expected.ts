@@ -148,10 +148,10 @@ a case about Amara                     | si    | sid  | i     | i     | i    | i
 that Amara is asked                    | sd    | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 a question that came back              | .     | s    | sd    | .     | .    | .     | .    | .    | .       | .   | .
 that it helped                         | .     | sid  | s     | .     | .    | .     | .    | .    | .       | .   | .
-a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the session                    | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the session                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 Milan, who left it                     | s     | si   | .     | s     | .    | .     | .    | .    | .       | .   | .
+a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
 a point of its agenda                  | siu   | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 what was agreed in it                  | siu   | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 a hat that Lena asks for               | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .

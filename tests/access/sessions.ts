@@ -8,12 +8,6 @@ type Plant = ReturnType<typeof plantAlso>
 export async function plantSession(plant: Plant, journeyId: string, { amara, lena }: Cast, milan: Person): Promise<void> {
   const o = { organisation_id: amara.organisationId }
   const sessionId = newId()
-  await plant(
-    'a session',
-    'session',
-    { ...o, id: sessionId, journey_id: journeyId, kind: 'group', created_by: lena.personId },
-    { actor: 'created_by', change: "state = 'held'" },
-  )
   const part = { ...o, audience_id: sessionId, reads_from: '2026-01-05T08:00:00Z', granted_by: lena.personId }
   const takesPart = (name: string, person: Person, more: Record<string, string>) =>
     plant(
@@ -25,6 +19,12 @@ export async function plantSession(plant: Plant, journeyId: string, { amara, len
   await takesPart('Lena in the session', lena, { role: 'host' })
   await takesPart('Amara in the session', amara, { role: 'member' })
   await takesPart('Milan, who left it', milan, { role: 'member', until: '2026-01-06T08:00:00Z' })
+  await plant(
+    'a session',
+    'session',
+    { ...o, id: sessionId, journey_id: journeyId, kind: 'group', created_by: lena.personId },
+    { actor: 'created_by', change: "state = 'held'" },
+  )
   const inIt = { ...o, session_id: sessionId }
   await plant('a point of its agenda', 'session_item', { ...inIt, id: newId(), position: 0 })
   const agreed = { ...inIt, id: newId(), made_by: lena.personId }

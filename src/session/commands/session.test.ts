@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { endFacilitation } from '#facilitation/commands/agreement.ts'
 import { openCycleOf } from '#journey/queries/whole.ts'
 import { newId } from '#platform/ids.ts'
+import { letGo } from '#sharing/commands/membership.ts'
 import { rewriteSharedText } from '#sharing/commands/shared-text.ts'
 import { sharedText } from '#sharing/queries.ts'
 import { accompanies, type Cast, cast, type Person } from '../../../tests/cast.ts'
@@ -48,6 +49,13 @@ test('who takes part reads the session; colleagues, the administration and the o
 test('nobody calls a session about a journey that they do not read', async () => {
   const calling = { id: newId(), journeyId, personIds: [], title: 'Treffen', place: '', afterId: null }
   expect(await all.as(all.jonas, (db) => callSession(db, calling))).toBe(false)
+})
+
+test('a session about a journey is never held without its learner, whatever the database is told', async () => {
+  const id = await called(all.lena, { personIds: [] })
+  expect((await seen(all.amara, id))?.members.map(({ name }) => name)).toContain('Amara Okafor')
+  expect(await all.as(all.lena, (db) => letGo(db, id, all.amara.personId))).toBe(false)
+  expect(await seen(all.amara, id)).toBeDefined()
 })
 
 test('somebody who takes part without accompanying reads the session and nothing of its journey', async () => {
