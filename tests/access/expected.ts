@@ -149,7 +149,7 @@ that Amara is asked                    | sd    | si   | .     | .     | .    | .
 a question that came back              | .     | s    | sd    | .     | .    | .     | .    | .    | .       | .   | .
 that it helped                         | .     | sid  | s     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the session                    | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
-Amara in the session                   | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
+Amara in the session                   | s     | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 Milan, who left it                     | s     | si   | .     | s     | .    | .     | .    | .    | .       | .   | .
 a session                              | su    | su   | .     | .     | .    | .     | .    | .    | .       | .   | .
 a point of its agenda                  | siu   | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
