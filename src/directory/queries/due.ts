@@ -13,6 +13,6 @@ export async function requestsToAnswer(db: PersonDb, { now, timeZone }: { now: D
     journeyId: null,
     title: null,
     day: dayIn(timeZone, madeAt),
-    path: '/today',
+    path: `/facilitators/requests/${id}`,
   }))
 }
