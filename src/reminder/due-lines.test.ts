@@ -92,11 +92,11 @@ test('a request to accompany somebody waits for the one who was asked, until its
 test('a session that begins by tomorrow is there to prepare, for whoever takes part in it', async () => {
   const session = newId()
   const at = new Date(now.getTime() + 20 * 3_600_000)
-  const given = [all.amara.organisationId, session, journeyId, all.lena.personId]
-  await all.owner.query(
-    `insert into session (organisation_id, id, journey_id, kind, created_by) values ($1, $2, $3, 'one_to_one', $4)`,
-    given,
-  )
+  await all.owner.query(`insert into session (organisation_id, id, kind, created_by) values ($1, $2, 'group', $3)`, [
+    all.amara.organisationId,
+    session,
+    all.lena.personId,
+  ])
   await all.owner.query(
     `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, 'host', now(), $4)`,
     [all.amara.organisationId, newId(), session, all.lena.personId],

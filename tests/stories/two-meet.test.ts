@@ -69,7 +69,7 @@ test('Amara and Lena find a time, meet, write at once, change hats, agree on som
     notes(learner).pressSequentially('Drei Übergaben lang üben.', { delay: 15 }),
     notes(other).pressSequentially('Lena: was wäre, wenn Ute nur zuhört? ', { delay: 15 }),
   ])
-  await expect.poll(async () => (await notes(learner).inputValue()) === (await notes(other).inputValue()), { timeout: 20_000 }).toBe(true)
+  await expect.poll(async () => (await notes(learner).inputValue()) === (await notes(other).inputValue()), { timeout: 60_000 }).toBe(true)
   const together = await notes(other).inputValue()
   for (const words of ['die Stimme davor.', 'was wäre, wenn Ute nur zuhört?']) expect(together).toContain(words)
   expect([...together].length).toBe([...'Amara: die Stimme davor. Drei Übergaben lang üben.Lena: was wäre, wenn Ute nur zuhört? '].length)
@@ -117,9 +117,10 @@ test('what is written without a connection survives a reload and joins what the 
   await amara.context.setOffline(false)
   const again = await amara.another(rows[0].path)
   const both = 'Lenas Anfang. Erster Satz. Im Zug geschrieben.'
-  await expect.poll(() => notes(again).inputValue(), { timeout: 20_000 }).toBe(both)
-  await expect.poll(() => notes(two).inputValue(), { timeout: 20_000 }).toBe(both)
-  expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('shared-texts')))).toEqual([])
+  await expect.poll(() => notes(again).inputValue(), { timeout: 60_000 }).toBe(both)
+  await expect.poll(() => notes(two).inputValue(), { timeout: 60_000 }).toBe(both)
+  const kept = () => again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('shared-texts')))
+  await expect.poll(kept).toEqual([])
   await notes(two).press('Control+z')
-  await expect.poll(() => notes(again).inputValue(), { timeout: 20_000 }).toBe('Erster Satz. Im Zug geschrieben.')
+  await expect.poll(() => notes(again).inputValue(), { timeout: 60_000 }).toBe('Erster Satz. Im Zug geschrieben.')
 })

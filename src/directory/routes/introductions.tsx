@@ -4,7 +4,7 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import { checkTyped, readForm } from '#platform/web/read-form.ts'
+import { checkTyped, readForm, readTyped } from '#platform/web/read-form.ts'
 import type { Upload } from '#platform/web/security.ts'
 import { introduceMyself, leaveDirectory } from '../commands/introduction.ts'
 import { portraitFrom, removePortrait, showPortrait } from '../commands/portrait.ts'
@@ -69,7 +69,8 @@ introductionRoutes.post('/facilitators/mine/removal', (c) =>
 )
 
 introductionRoutes.post('/facilitators/mine/portrait', async (c) => {
-  const sent = (await c.req.parseBody()).picture
+  await readTyped(c)
+  const sent = (await c.req.parseBody({ all: true })).picture
   const portrait = sent instanceof File ? await portraitFrom(new Uint8Array(await sent.arrayBuffer())) : null
   return asPerson(c, async (db, me) => {
     if (!portrait) return own(c, db, me, { portrait: true })
