@@ -46,8 +46,9 @@ export function togetherSync({ doc, address, number, tell }: Task): TogetherSync
   }
 
   const sendUnsent = async (): Promise<SyncState | undefined> => {
-    const sent = unsent
-    const answer = await send(address, bodyOf(sent), { 'x-lotse-autosave': '1' })
+    // What is typed while the request is on its way joins the same list and is not in it.
+    const sent = unsent.length
+    const answer = await send(address, bodyOf(unsent), { 'x-lotse-autosave': '1' })
     const state = stateOf(answer)
     if (answer?.status === 409) {
       // The server lost something that this page has: it gets everything.
@@ -55,7 +56,7 @@ export function togetherSync({ doc, address, number, tell }: Task): TogetherSync
       return undefined
     }
     if (state || !answer) return state
-    unsent = unsent.slice(sent.length)
+    unsent = unsent.slice(sent)
     if (unsent.length > 0) keep()
     else keptDrafts.clear(address)
     takeIn(await answer.json())
