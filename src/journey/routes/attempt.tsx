@@ -15,6 +15,7 @@ import {
 } from '../commands/observation.ts'
 import { filesSent, newNoteForm, noteForm, readersForm, replanForm } from '../forms/attempt.ts'
 import { versionTyped, withoutVersions } from '../forms/inputs.ts'
+import { type JourneyWords, words } from '../messages/index.ts'
 import { NotePage } from '../pages/note.tsx'
 import type { PhaseProps, Refill } from '../parts/phase.ts'
 import { refusedMove } from '../parts/refusal.ts'
@@ -36,16 +37,17 @@ attemptRoutes.post('/journeys/:id/observations', async (c) => {
   const typed = await readTyped(c)
   const sent = await filesSent(c)
   return asPerson(c, async (db, me) => {
-    const props = await journeyProps(c, db, me, c.req.param('id'))
-    const id = props.whole.journey.id
+    const id = idOf(c, 'id')
+    const t = words(me.locale)
     const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: 'note:new', typed, problems: {}, ...refill })
     const read = checkTyped(typed, newNoteForm)
     if (!read.ok) return again({ problems: read.problems })
-    if (!sent.ok) return again({ refusal: props.t(`attempt.refused.${sent.reason}`, { name: sent.name }) })
-    const written = { ...noteOf(read.value, 0), files: sent.files, readers: read.value.readers }
-    const saved = await recordObservation(db, id, read.value.noteId, written)
-    if (saved.ok && saved.conflicts.length === 0) return c.redirect(`/journeys/${id}#note-${read.value.noteId}`, 303)
-    return saved.ok || saved.reason === 'absent' ? afterConflict(c, props, read.value.noteId, typed, saved) : again(refusalOf(props, saved))
+    if (!sent.ok) return again({ refusal: t(`attempt.refused.${sent.reason}`, { name: sent.name }) })
+    const { noteId, readers } = read.value
+    const saved = await recordObservation(db, id, noteId, { ...noteOf(read.value, 0), files: sent.files, readers })
+    if (saved.ok && saved.conflicts.length === 0) return c.redirect(`/journeys/${id}#note-${noteId}`, 303)
+    if (!saved.ok && saved.reason !== 'absent') return again(refusalOf(t, saved))
+    return afterConflict(c, await journeyProps(c, db, me, id), noteId, typed, saved)
   })
 })
 
@@ -57,17 +59,16 @@ attemptRoutes.post('/journeys/:id/observations/:noteId', async (c) => {
   const typed = await readTyped(c)
   const sent = await filesSent(c)
   return asPerson(c, async (db, me) => {
-    const noteId = idOf(c, 'noteId')
-    const props = await journeyProps(c, db, me, c.req.param('id'))
-    const id = props.whole.journey.id
+    const [id, noteId, t] = [idOf(c, 'id'), idOf(c, 'noteId'), words(me.locale)]
+    const page = async (refill: Partial<Refill>) => notePage(c, await journeyProps(c, db, me, id), noteId, { typed, ...refill })
     const read = checkTyped(typed, noteForm)
-    if (!read.ok) return notePage(c, props, noteId, { typed, problems: read.problems })
-    if (!sent.ok) return notePage(c, props, noteId, { typed, refusal: props.t(`attempt.refused.${sent.reason}`, { name: sent.name }) })
+    if (!read.ok) return page({ problems: read.problems })
+    if (!sent.ok) return page({ refusal: t(`attempt.refused.${sent.reason}`, { name: sent.name }) })
     const written = { ...noteOf(read.value, versionTyped(typed, 'text')), files: sent.files }
     const saved = await changeObservation(db, id, noteId, written)
     if (saved.ok && saved.conflicts.length === 0) return c.redirect(`/journeys/${id}#note-${noteId}`, 303)
-    if (!saved.ok && saved.reason === 'too_many_files') return notePage(c, props, noteId, { typed, ...refusalOf(props, saved) })
-    return saved.ok ? afterConflict(c, props, noteId, typed, saved) : goOnOrSay(c, db, me, saved, '')
+    if (saved.ok) return afterConflict(c, await journeyProps(c, db, me, id), noteId, typed, saved)
+    return saved.reason === 'too_many_files' ? page(refusalOf(t, saved)) : goOnOrSay(c, db, me, saved, '')
   })
 })
 
@@ -77,7 +78,7 @@ const noteOf = ({ text, stepId, mood }: { text: string; stepId?: string; mood?: 
   mood,
 })
 
-const refusalOf = ({ t }: PhaseProps, saved: Extract<SavedObservation, { ok: false }>): Partial<Refill> =>
+const refusalOf = (t: JourneyWords, saved: Extract<SavedObservation, { ok: false }>): Partial<Refill> =>
   saved.reason === 'absent' ? {} : { refusal: t(`attempt.refused.${saved.reason}`) }
 
 /** Both texts beside one another on the note's own page. */
