@@ -55,6 +55,13 @@ test('after two in a row that stayed unanswered the interval doubles once, and a
   expect(intervalOf('step', [], { step: { often: 'less', chosenAt: after(0) } })).toBe(144)
 })
 
+test('whoever answered one line of a summary did not ignore that summary, in whatever order its lines stood', () => {
+  const [answered, left] = [told(0, { outcome: 'acted' }), told(0, { subjectId: 's2', outcome: 'ignored' })]
+  const next = told(200, { subjectId: 's2', outcome: 'ignored' })
+  expect(ignoredInRow('step', [answered, left, next], {})).toBe(1)
+  expect(ignoredInRow('step', [next, left, answered], {})).toBe(1)
+})
+
 test('after four in a row reminders of that kind stop until the person turns them on again', () => {
   const four = [0, 1, 2, 3].map((hours) => told(hours, { outcome: 'ignored' }))
   expect(isSilent('step', four.slice(1), {})).toBe(false)

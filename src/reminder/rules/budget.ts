@@ -41,14 +41,15 @@ export type Choices = Partial<Record<DueKind, Choice>>
 
 export const isReminder = (kind: DueKind): kind is ReminderKind => reminderKinds.some((one) => one === kind)
 
-/** How many reminders of a kind stayed unanswered in a row, the newest backwards, since the person last said something about the kind. */
+/**
+ * How many reminders of a kind stayed unanswered in a row since the person last said something about the kind. Whoever answered one line of a summary
+ * did not ignore that summary: the row begins after the last summary in which a line of the kind was answered, in whatever order its lines stood.
+ */
 export function ignoredInRow(kind: ReminderKind, told: readonly Told[], choices: Choices): number {
-  const since = choices[kind]?.chosenAt.getTime() ?? 0
-  const answered = told
-    .filter((one) => one.kind === kind && one.outcome !== null && one.at.getTime() > since)
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-  const first = answered.findIndex(({ outcome }) => outcome !== 'ignored')
-  return first === -1 ? answered.length : first
+  const ofKind = told.filter((one) => one.kind === kind && one.outcome !== null)
+  const answeredAt = ofKind.filter(({ outcome }) => outcome !== 'ignored').map(({ at }) => at.getTime())
+  const since = Math.max(choices[kind]?.chosenAt.getTime() ?? 0, ...answeredAt)
+  return ofKind.filter(({ at, outcome }) => outcome === 'ignored' && at.getTime() > since).length
 }
 
 /** Hours between two reminders of a kind: doubled where the person wants them less often, and doubled once where two in a row stayed unanswered. */

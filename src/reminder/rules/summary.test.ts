@@ -30,6 +30,8 @@ interface Sent {
   lines: DueLine[]
   onlyReminders: boolean
   asksAbout: ReminderKind[]
+  /** What was told before, with what was known of it at that moment. */
+  known: readonly Told[]
 }
 interface Course {
   sent: Sent[]
@@ -93,7 +95,7 @@ function live(life: Life): Course {
       const lines = [...summary.news, ...summary.reminders]
       if (lines.length > 0) {
         const onlyReminders = summary.news.length === 0
-        course.sent.push({ at: now, lines, onlyReminders, asksAbout: summary.asksAbout })
+        course.sent.push({ at: now, lines, onlyReminders, asksAbout: summary.asksAbout, known: summary.told })
         course.told = [...course.told, ...lines.map((line) => ({ ...line, at: now, onlyReminders, outcome: null }))]
         digest.lastSentAt = now
         if (life.later.includes(course.sent.length)) digest.laterUntil = new Date(now.getTime() + laterDays * day)
@@ -166,17 +168,15 @@ test('whatever happens, news are told once, and a kind that is off is never told
 })
 
 test('whatever happens, after two of a kind in a row that stayed unanswered the next comes after twice the time, and after four none', () => {
-  always(({ told }, { kinds }) =>
-    [...new Set(told.map(({ kind }) => kind))].filter(isReminder).every((kind) => {
-      const of = told.filter((one) => one.kind === kind)
-      return of.every((one, index) => {
-        const before = of.slice(0, index).filter(({ outcome, at }) => outcome !== null && at < one.at)
-        const ignored = before.length - 1 - before.findLastIndex(({ outcome }) => outcome !== 'ignored')
-        const same = before.findLast((other) => (one.journeyId ? other.journeyId === one.journeyId : other.subjectId === one.subjectId))
-        const least = (kind === 'reflection' ? 156 : 72) * (ignored >= 2 ? 2 : 1) * (kinds[kind]?.often === 'less' ? 2 : 1)
-        const distance = same ? one.at.getTime() - same.at.getTime() : Number.POSITIVE_INFINITY
-        return ignored < 4 && (ignored < 2 || distance >= least * hour)
-      })
+  always((course, { kinds }) =>
+    remindersIn(course).every(({ at, line, known }) => {
+      const ofKind = known.filter((one) => one.kind === line.kind)
+      const answered = ofKind.filter(({ outcome }) => outcome === 'acted' || outcome === 'later')
+      const ignored = ofKind.filter((one) => one.outcome === 'ignored' && answered.every((other) => other.at < one.at)).length
+      const same = ofKind.findLast((one) => (line.journeyId ? one.journeyId === line.journeyId : one.subjectId === line.subjectId))
+      const least = (line.kind === 'reflection' ? 156 : 72) * (ignored >= 2 ? 2 : 1) * (kinds[line.kind]?.often === 'less' ? 2 : 1)
+      const distance = same ? at.getTime() - same.at.getTime() : Number.POSITIVE_INFINITY
+      return ignored < 4 && distance >= least * hour
     }),
   )
 })
