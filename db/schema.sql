@@ -2216,6 +2216,8 @@ table transfer_check (
   confidence integer,
   wants_new_journey boolean,
   answered_at timestamp with time zone,
+  follows_id uuid,
+  constraint transfer_check_check CHECK ((follows_id <> id)),
   constraint transfer_check_confidence_check CHECK (((confidence >= 0) AND (confidence <= 10))),
   constraint transfer_check_met_new_challenge_check CHECK ((met_new_challenge = ANY (ARRAY['yes'::text, 'not_yet'::text, 'unsure'::text]))),
   constraint transfer_check_postponed_check CHECK (((postponed >= 0) AND (postponed <= 2))),
@@ -2224,10 +2226,12 @@ table transfer_check (
   constraint transfer_check_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'declined'::text, 'cancelled'::text]))),
   constraint transfer_check_support_used_check CHECK ((support_used = ANY (ARRAY['none'::text, 'looked_things_up'::text, 'peer'::text, 'facilitator'::text, 'trainer_or_coach'::text]))),
   constraint transfer_check_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
-  constraint transfer_check_pkey PRIMARY KEY (organisation_id, id)
+  constraint transfer_check_organisation_id_journey_id_follows_id_fkey FOREIGN KEY (organisation_id, journey_id, follows_id) REFERENCES transfer_check(organisation_id, journey_id, id) ON DELETE CASCADE,
+  constraint transfer_check_pkey PRIMARY KEY (organisation_id, id),
+  constraint transfer_check_organisation_id_journey_id_id_key UNIQUE (organisation_id, journey_id, id)
 )
+CREATE UNIQUE INDEX one_check_follows_another ON public.transfer_check USING btree (organisation_id, journey_id, follows_id) WHERE (follows_id IS NOT NULL)
 CREATE UNIQUE INDEX one_open_transfer_check ON public.transfer_check USING btree (organisation_id, journey_id) WHERE (state = 'open'::text)
-CREATE INDEX transfer_check_of_journey ON public.transfer_check USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy audience_reads_transfer_check for select to lotse_person

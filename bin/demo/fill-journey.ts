@@ -223,7 +223,7 @@ async function fillReview(write: Writer, cycleId: string, review: DemoReview, si
   if (response) await write.words(id, { facilitatorResponse: response.text }, { author: cast[response.by], on: response.on })
 }
 
-async function fillEnd(write: Writer, { closing, transferOn, transferAnswer, support }: DemoJourney) {
+async function fillEnd(write: Writer, { closing, transferOn, transferAnswer, secondTransferOn, support }: DemoJourney) {
   const { journeyId, learnerId } = write
   if (closing) {
     const id = await write.row('closing', {
@@ -254,6 +254,8 @@ async function fillEnd(write: Writer, { closing, transferOn, transferAnswer, sup
   })
   await write.words(id, { description }, { private: true, on })
   await write.row('transfer_check_private', { transfer_check_id: id, person_id: learnerId, helped })
+  if (secondTransferOn !== undefined)
+    await write.row('transfer_check', { journey_id: journeyId, follows_id: id, due_on: dateOf(secondTransferOn) })
 }
 
 async function fillProposals(write: Writer, { proposals = [] }: DemoJourney, cycleId: string | null) {

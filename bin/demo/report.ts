@@ -137,4 +137,5 @@ export const report: DemoJourney = {
     confidence: 6,
     helped: ['opportunity', 'team'],
   },
+  secondTransferOn: 54,
 }

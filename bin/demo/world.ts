@@ -31,6 +31,8 @@ export interface DemoJourney {
   closing?: DemoClosing
   transferOn?: Days
   transferAnswer?: DemoTransferAnswer
+  /** The day of a second check that was turned on. */
+  secondTransferOn?: Days
   proposals?: DemoProposal[]
   /** The support levels over time, the first with the agreement; by nobody: suggested by the signals. */
   support?: DemoSupport[]

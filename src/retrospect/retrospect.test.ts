@@ -27,6 +27,7 @@ const voyage = (given: Partial<Voyage>): Voyage => ({
   confidence: null,
   onMyOwn: null,
   transfer: null,
+  secondTransfer: null,
   ...given,
 })
 const guided = { first: 'guided', last: 'regular' } as const
@@ -64,6 +65,19 @@ test('a journey tells its cycles, who was there, confidence before and after, an
   expect((await told(id)).transfer).toBe('not_alone')
   await all.owner.query(`update transfer_check set met_new_challenge = 'unsure' where journey_id = $1`, [id])
   expect((await told(id)).transfer).toBe('nothing_new')
+  expect((await told(id)).secondTransfer).toBeNull()
+  const second = (state: string) =>
+    all.owner.query(
+      `insert into transfer_check (organisation_id, id, journey_id, follows_id, due_on, state, met_new_challenge, progress, support_used)
+       select organisation_id, gen_random_uuid(), journey_id, id, due_on, $2, $3, $4, 'none' from transfer_check
+       where journey_id = $1 and follows_id is null
+       on conflict (organisation_id, journey_id, follows_id) where follows_id is not null do update set state = excluded.state`,
+      [id, state, check.met_new_challenge, check.progress],
+    )
+  await second('declined')
+  expect((await told(id)).secondTransfer).toBeNull()
+  await second('answered')
+  expect(await told(id)).toMatchObject({ transfer: 'nothing_new', secondTransfer: 'alone' })
 })
 
 test('the page holds the own journeys that were begun, for their learner alone', async () => {

@@ -1,6 +1,7 @@
 import { supportIn } from '#facilitation/rules/handover.ts'
 import type { SupportLevel } from '#facilitation/rules/support-level.ts'
-import { agreedSupport, bodyOf, type WholeJourney } from '#journey/queries/whole.ts'
+import { agreedSupport, bodyOf, type TransferCheckView, type WholeJourney } from '#journey/queries/whole.ts'
+import { lastChecks } from '#journey/rules/second-check.ts'
 import { transferSuccess } from '#journey/rules/transfer.ts'
 
 /** What the transfer check said: alone (also with what one looked up or asked a peer), not quite alone, or nothing new met yet. */
@@ -20,11 +21,14 @@ export interface Voyage {
   confidence: { before: number; after: number } | null
   onMyOwn: boolean | null
   transfer: TransferSaid | null
+  /** Half a year on, where somebody wanted to look a second time. */
+  secondTransfer: TransferSaid | null
 }
 
 /** A journey in a few facts, as the journey's own rules see them. */
 export function voyageOf(whole: WholeJourney): Voyage {
   const { journey, cycles } = whole
+  const { first, second } = lastChecks(whole.transferChecks)
   const reviews = cycles.flatMap(({ state, review }) => (state === 'reviewed' && review ? [review] : []))
   const before = whole.challenges.find((challenge) => challenge.confidence_start !== null)?.confidence_start ?? null
   const after = reviews.findLast((review) => review.confidence_now !== null)?.confidence_now ?? null
@@ -38,7 +42,8 @@ export function voyageOf(whole: WholeJourney): Voyage {
     support: supportOver(whole),
     confidence: before === null || after === null ? null : { before, after },
     onMyOwn: journey.solved_independence === null ? null : journey.solved_independence === 'on_my_own',
-    transfer: transferSaid(whole),
+    transfer: transferSaid(first),
+    secondTransfer: second?.state === 'declined' ? null : transferSaid(second),
   }
 }
 
@@ -52,9 +57,8 @@ function supportOver({ agreements, cycles }: WholeJourney): Voyage['support'] {
   return first ? { first, last: levels.at(-1)! } : null
 }
 
-function transferSaid({ transferChecks }: WholeJourney): TransferSaid | null {
-  const check = transferChecks.findLast(({ state }) => state !== 'cancelled')
-  if (!check) return null
+function transferSaid(check: TransferCheckView | undefined): TransferSaid | null {
+  if (!check || check.state === 'cancelled') return null
   if (check.state === 'open') return 'ahead'
   if (check.state === 'declined') return 'declined'
   const alone = transferSuccess({ metNewChallenge: check.met_new_challenge, progress: check.progress, supportUsed: check.support_used })

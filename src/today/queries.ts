@@ -7,10 +7,11 @@ import { type HelpRequestLine, myHelpRequests } from '#help/queries/help-request
 import { waitsForMe } from '#help/rules/help-request.ts'
 import type { JourneyState } from '#journey/journey.ts'
 import { type Accompanied, accompaniment, myOpenJourneyIds } from '#journey/queries/accompanied.ts'
+import { secondChecksUntil } from '#journey/queries/due.ts'
 import { stateOf } from '#journey/queries/state.ts'
 import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
-import type { Dated } from './today.ts'
+import { type Dated, lastDayAhead, type SecondCheck } from './today.ts'
 
 export interface OpenJourney {
   whole: WholeJourney
@@ -31,22 +32,25 @@ export interface Day {
   agreements: RunningAgreement[]
   /** Standing in for whoever accompanies: where this person's word is wanted. */
   deputies: DeputyOffer[]
+  secondChecks: SecondCheck[]
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
 export async function dayOfPerson(db: PersonDb, here: { personId: string; timeZone: string; today: string }): Promise<Day> {
-  const [ids, { accompanied, helpful }, questions, steps, running, deputies] = await Promise.all([
+  const [ids, { accompanied, helpful }, questions, steps, running, deputies, secondChecks] = await Promise.all([
     myOpenJourneyIds(db, 12),
     accompaniment(db),
     myHelpRequests(db),
     myHelpedSteps(db),
     runningAgreements(db, here.timeZone),
     deputyOffers(db),
+    secondChecksUntil(db, lastDayAhead(here.today)),
   ])
   const wholes = await wholeJourneys(db, ids)
   const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
   return {
     journeys,
+    secondChecks,
     accompanied,
     helpful: linesInOrder(helpLines({ helpful, running }, here.today)),
     questions: questions.filter(waitsForMe),

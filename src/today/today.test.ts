@@ -52,6 +52,13 @@ test('a transfer check names its day', () => {
   ])
 })
 
+test('a transfer check that is due is said at its journey alone; a second one, whose journey is done, names its day', () => {
+  const due = state({ status: 'closed', outcome: 'solved', phase: 'transfer', transferCheck: { on: today, postponed: 0 } })
+  expect(agreedDates([{ dated: dated(), state: due }], today)).toEqual([])
+  const second = (day: string) => ({ day, journeyId: 'j', title: null })
+  expect(agreedDates([], today, [second('2026-12-08'), second(today)])).toMatchObject([{ day: today, what: 'second_transfer' }])
+})
+
 test('what waits for its learner comes before what rests, each in the order in which it was written to', () => {
   const [resting, first, second] = [{ state: state({ status: 'paused' }) }, { state: state({}) }, { state: state({ phase: 'evaluate' }) }]
   expect(byTurn([resting, first, second], today)).toEqual([first, second, resting])

@@ -4,7 +4,7 @@ import { daysAfter } from '#journey/rules/date.ts'
 /** A day that somebody agreed with themselves or others, and where it leads. */
 export interface AgreedDate {
   day: string
-  what: 'step' | 'need' | 'review' | 'resume' | 'transfer'
+  what: 'step' | 'need' | 'review' | 'resume' | 'transfer' | 'second_transfer'
   /** Words of the person, such as the step; '' where the kind says it all. */
   text: string
   journeyId: string
@@ -27,20 +27,44 @@ interface DatedStep {
   needs: readonly { text: string; neededBy: string | null; state: string }[]
 }
 
-const ahead = 14
+/** The last day of what is told ahead: two weeks on. */
+export const lastDayAhead = (today: string): string => daysAfter(today, 14)
+
+/** A second transfer check, of a journey that is done and asks for nothing else. */
+export interface SecondCheck {
+  day: string
+  journeyId: string
+  title: string | null
+}
 
 /** The agreed days up to two weeks ahead, earliest first. A day that has passed stays until what it was for is done: it is said as a date, not as a failing. */
-export function agreedDates(journeys: readonly { dated: Dated; state: JourneyState }[], today: string): AgreedDate[] {
-  const last = daysAfter(today, ahead)
+export function agreedDates(
+  journeys: readonly { dated: Dated; state: JourneyState }[],
+  today: string,
+  secondChecks: readonly SecondCheck[] = [],
+): AgreedDate[] {
+  const last = lastDayAhead(today)
   return journeys
-    .flatMap(({ dated, state }) => datesOf(dated, state))
+    .flatMap(({ dated, state }) => datesOf(dated, state, today))
+    .concat(secondChecks.map(secondCheckDate))
     .filter((date) => date.day <= last)
     .sort((a, b) => a.day.localeCompare(b.day))
 }
 
-function datesOf({ id, title, resumeOn, cycle }: Dated, state: JourneyState): AgreedDate[] {
+const secondCheckDate = ({ day, journeyId, title }: SecondCheck): AgreedDate => ({
+  day,
+  what: 'second_transfer',
+  text: '',
+  journeyId,
+  journeyTitle: title ?? '',
+  fragment: '#transfer',
+})
+
+function datesOf({ id, title, resumeOn, cycle }: Dated, state: JourneyState, today: string): AgreedDate[] {
   const at = { journeyId: id, journeyTitle: title }
   if (state.status === 'paused') return resumeOn ? [{ ...at, day: resumeOn, what: 'resume', text: '', fragment: '' }] : []
+  // Once it is due, it is said at the journey, as its learner's turn.
+  if (state.transferCheck && nextTurn(state, today) === 'learner_answers_transfer') return []
   if (state.transferCheck) return [{ ...at, day: state.transferCheck.on, what: 'transfer', text: '', fragment: '#transfer' }]
   if (state.status !== 'active' || !cycle) return []
   const open = cycle.steps.filter((step) => step.status === 'planned' || step.status === 'doing')

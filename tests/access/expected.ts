@@ -76,6 +76,7 @@ her mood at a review                   | siud  | .    | .     | .     | .    | .
 a closing in draft                     | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a closing she saved                    | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 the transfer check                     | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
+the second transfer check              | siud  | s    | s     | .     | .    | .     | .    | .    | .       | .   | .
 what helped her                        | siud  | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 a proposal that waits                  | su    | siu  | si    | .     | .    | .     | .    | .    | .       | .   | .
 a proposal she declined                | s     | si   | si    | .     | .    | .     | .    | .    | .       | .   | .

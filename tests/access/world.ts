@@ -405,6 +405,8 @@ export async function plantJourney(
   await plant('a closing in draft', 'closing', { ...inIt, id: newId(), outcome: 'solved' })
   const closing_id = await plant('a closing she saved', 'closing', { ...inIt, id: newId(), outcome: 'solved', closed_at: past })
   const check_id = await plant('the transfer check', 'transfer_check', { ...inIt, id: newId(), due_on: '2027-01-05', state: 'cancelled' })
+  const second = { ...inIt, id: newId(), follows_id: check_id, due_on: '2027-05-25', state: 'declined' }
+  await plant('the second transfer check', 'transfer_check', second, { change: `state = 'declined'` })
   await plant('what helped her', 'transfer_check_private', { ...o, transfer_check_id: check_id, ...learner, helped: ['time'] }, mine)
 
   const proposal = { ...inIt, cycle_id, author_id: who.lena.personId, kind: 'question' }

@@ -19,9 +19,9 @@ export interface WrittenTransfer {
   hindered: TransferCondition[]
 }
 
-export type WroteDescription = { ok: true; checkId: string; conflicts: Conflict[] } | NotWritable
+export type WroteDescription = { ok: true; checkId: string; isSecond: boolean; conflicts: Conflict[] } | NotWritable
 
-/** Saves what the learner writes for themselves alone while they think about the answer. */
+/** Saves what the learner writes for themselves alone while they think about the answer, to the first check or to the second. */
 export async function writeTransferDescription(db: PersonDb, journeyId: string, texts: WrittenText[]): Promise<WroteDescription> {
   const found = await asLearnerOf(db, journeyId)
   if (!found.ok) return found
@@ -29,7 +29,7 @@ export async function writeTransferDescription(db: PersonDb, journeyId: string, 
   if (!check) return { ok: false, reason: 'not_now' }
   const conflicts = await writeDescription(db, journeyId, check.id, texts)
   await noteChange(db, journeyId)
-  return { ok: true, checkId: check.id, conflicts }
+  return { ok: true, checkId: check.id, isSecond: check.follows_id !== null, conflicts }
 }
 
 /**
@@ -45,16 +45,24 @@ export async function answerTransfer(
   const moved = await move(db, journeyId, { name: 'answerTransfer', answer: written.answer }, today)
   const check = moved.ok && openCheckOf(moved.before)
   if (!check) return moved
-  await writeDescription(db, journeyId, check.id, written.texts)
+  await writeNotes(db, journeyId, check.id, written)
+  if (moved.after.phase !== 'transfer') await writeAnswer(db, check.id, written)
+  return moved
+}
+
+/** What the learner keeps for themselves alone; it stays with a check that moves on. */
+export async function writeNotes(db: PersonDb, journeyId: string, checkId: string, written: WrittenTransfer): Promise<void> {
+  await writeDescription(db, journeyId, checkId, written.texts)
   await sql`insert into transfer_check_private (organisation_id, transfer_check_id, person_id, helped, hindered)
-    values (my_organisation(), ${check.id}::uuid, me(), ${written.helped}::text[], ${written.hindered}::text[])
+    values (my_organisation(), ${checkId}::uuid, me(), ${written.helped}::text[], ${written.hindered}::text[])
     on conflict (organisation_id, transfer_check_id) do update set helped = excluded.helped, hindered = excluded.hindered`.execute(db)
-  if (moved.after.phase === 'transfer') return moved
+}
+
+export async function writeAnswer(db: PersonDb, checkId: string, written: WrittenTransfer): Promise<void> {
   const { metNewChallenge, progress, supportUsed } = written.answer
   await sql`update transfer_check set met_new_challenge = ${metNewChallenge}, progress = ${progress}, support_used = ${supportUsed},
       reused = ${written.reused}::text[], confidence = ${written.confidence}, wants_new_journey = ${written.wantsNewJourney}
-    where organisation_id = my_organisation() and id = ${check.id}::uuid`.execute(db)
-  return moved
+    where organisation_id = my_organisation() and id = ${checkId}::uuid`.execute(db)
 }
 
 const writeDescription = (db: PersonDb, journeyId: string, subjectId: string, texts: WrittenText[]): Promise<Conflict[]> =>

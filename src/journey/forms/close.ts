@@ -75,6 +75,8 @@ export const transferForm = v.object({
   wantsNewJourney: choiceInput({ of: ['yes', 'no'] }),
 })
 
+export const secondCheckForm = v.object({ do: v.picklist(['plan', 'leave']) })
+
 export function writtenTransfer(typed: Typed, input: v.InferOutput<typeof transferForm>): WrittenTransfer {
   const { metNewChallenge = null, progress = null, supportUsed = null, confidence = null, wantsNewJourney } = input
   const metSomething = metNewChallenge === 'yes'

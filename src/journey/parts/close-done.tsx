@@ -1,23 +1,60 @@
 import { Note } from '#ui/cards.tsx'
 import { Button, Form, LinkButton } from '#ui/form.tsx'
+import { fullDay } from '#ui/time.ts'
+import { openCheckOf } from '../queries/whole.ts'
+import { lastChecks } from '../rules/second-check.ts'
 import { ClosingReading, TransferReading } from './close-reading.tsx'
+import { SecondCheck } from './close-second.tsx'
+import { TransferCheck } from './close-transfer.tsx'
 import type { PhaseProps } from './phase.ts'
+
+/** Solved: the harbour, what stays of it, and the one question some weeks later. */
+export const TransferPhase = (props: PhaseProps) => {
+  const { whole, isLearner, t } = props
+  const check = openCheckOf(whole)
+  return (
+    <section class="section stack" id="done" aria-labelledby="done-title">
+      <Outcome {...props} />
+      {check && isLearner && (
+        <TransferCheck {...props} check={check}>
+          <Form action={`/journeys/${whole.journey.id}/moves/declineTransfer`} class="inline-form">
+            <Button kind="quiet">{t('close.transfer_decline')}</Button>
+          </Form>
+        </TransferCheck>
+      )}
+      <CheckAhead {...props} />
+      <LastClosing {...props} />
+      {isLearner && <Reopen {...props} />}
+    </section>
+  )
+}
 
 /** A journey that is closed: what became of it, said without weighing one ending against another, and the way back. */
 export const DonePhase = (props: PhaseProps) => {
   const { whole, isLearner, t } = props
-  const check = whole.transferChecks.findLast((candidate) => candidate.state === 'answered' || candidate.state === 'declined')
+  const solved = whole.journey.outcome === 'solved'
+  const { first, second } = lastChecks(whole.transferChecks)
+  const read = solved ? [first, second].flatMap((check) => check ?? []) : []
   return (
     <section class="section stack" id="done" aria-labelledby="done-title">
       <Outcome {...props} />
+      {isLearner && solved && <SecondCheck {...props} />}
+      <CheckAhead {...props} />
       <LastClosing {...props} />
-      {whole.journey.outcome === 'solved' && check && <TransferReading {...props} check={check} />}
-      {isLearner && whole.journey.outcome === 'solved' && check?.wants_new_journey && (
-        <LinkButton href="/journeys/new">{t('close.new_journey')}</LinkButton>
-      )}
+      {read.map((check) => (
+        <TransferReading {...props} check={check} />
+      ))}
+      {isLearner && read.at(-1)?.wants_new_journey && <LinkButton href="/journeys/new">{t('close.new_journey')}</LinkButton>}
       {isLearner && <Reopen {...props} />}
     </section>
   )
+}
+
+/** For whoever accompanies: when the learner looks at what of it holds. */
+const CheckAhead = ({ whole, isLearner, me, t }: PhaseProps) => {
+  const check = openCheckOf(whole)
+  if (!check || isLearner) return null
+  return <p>{t('close.transfer_of', { date: fullDay(check.due_on, me.locale), name: whole.journey.learner_name })}</p>
 }
 
 /** The outcome in words. Solved is a quiet arrival; the two other endings are as respectable. */
@@ -54,7 +91,7 @@ export const LastClosing = (props: PhaseProps) => {
 export const Reopen = ({ whole, t }: PhaseProps) => (
   <Form action={`/journeys/${whole.journey.id}/moves/reopen`} class="inline-form">
     <p class="small" id="reopen-lead">
-      {whole.journey.phase === 'transfer' ? t('close.reopen_lead_transfer') : t('close.reopen_lead')}
+      {openCheckOf(whole) ? t('close.reopen_lead_transfer') : t('close.reopen_lead')}
     </p>
     <Button kind="quiet">{t('close.reopen')}</Button>
   </Form>

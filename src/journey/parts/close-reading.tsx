@@ -78,11 +78,12 @@ const Feedback = ({ text, whole, isLearner, t }: ClosingProps & { text: Text }) 
 /** What came of the transfer check. */
 export const TransferReading = ({ check, t }: PhaseProps & { check: TransferCheckView }) => {
   const list = (words: readonly string[]) => words.join(', ')
-  if (check.state === 'declined') return <p class="soft">{t('close.transfer_declined')}</p>
+  const isSecond = check.follows_id !== null
+  if (check.state === 'declined' && !isSecond) return <p class="soft">{t('close.transfer_declined')}</p>
   if (check.state !== 'answered' || !check.met_new_challenge) return null
   return (
-    <section class="section" aria-labelledby="transfer-read">
-      <h2 id="transfer-read">{t('close.transfer_title')}</h2>
+    <section class="section" aria-labelledby={`transfer-read-${check.id}`}>
+      <h2 id={`transfer-read-${check.id}`}>{t(isSecond ? 'close.second_title' : 'close.transfer_title')}</h2>
       <dl class="answers">
         <Answer to={t('close.transfer_read.met')}>{metInWords(check, t)}</Answer>
         <Told to={t('close.transfer_description')} text={bodyOf(check.texts, 'description')} readers={t('shared.read_by_you')} />

@@ -1,39 +1,26 @@
+import type { Child } from 'hono/jsx'
 import { Fold, Quote } from '#ui/cards.tsx'
 import { CheckboxGroup, NumberScale, RadioGroup } from '#ui/choices.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { fullDay } from '#ui/time.ts'
-import { bodyOf, openCheckOf, type TransferCheckView } from '../queries/whole.ts'
+import { bodyOf, type TransferCheckView } from '../queries/whole.ts'
 import { dimensions, metNewChallenges, progressValues, supportsUsed, transferConditions } from '../rules/choices.ts'
 import { transferCheckDays, transferFields } from '../rules/limits.ts'
-import { LastClosing, Outcome, Reopen } from './close-done.tsx'
 import { ImpulseCard } from './close-resting.tsx'
 import type { PhaseProps } from './phase.ts'
 import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
 
-/** Solved: the harbour, what stays of it, and the one question some weeks later. */
-export const TransferPhase = (props: PhaseProps) => {
-  const { whole, isLearner, me, t } = props
-  const check = openCheckOf(whole)
-  return (
-    <section class="section stack" id="done" aria-labelledby="done-title">
-      <Outcome {...props} />
-      {check && isLearner && <TransferCheck {...props} check={check} />}
-      {check && !isLearner && <p>{t('close.transfer_of', { date: fullDay(check.due_on, me.locale), name: whole.journey.learner_name })}</p>}
-      <LastClosing {...props} />
-      {isLearner && <Reopen {...props} />}
-    </section>
-  )
-}
-
-const TransferCheck = (props: PhaseProps & { check: TransferCheckView }) => {
+/** The transfer check that waits for its answer: in its learner's own words, on its day or before. `children`: the way to do without it. */
+export const TransferCheck = (props: PhaseProps & { check: TransferCheckView; children?: Child }) => {
   const { check, whole, today, me, refill, t } = props
+  const isSecond = check.follows_id !== null
   const isDue = check.due_on <= today
   const learningQuestion = bodyOf(whole.challenge.texts, 'learningQuestion')
   return (
     <section class="section" id="transfer" aria-labelledby="transfer-title">
-      <h2 id="transfer-title">{t('close.transfer_title')}</h2>
+      <h2 id="transfer-title">{t(isSecond ? 'close.second_title' : 'close.transfer_title')}</h2>
       {learningQuestion && <Quote by={t('close.transfer_own_words')}>{learningQuestion}</Quote>}
       {check.postponed > 0 && (
         <>
@@ -54,6 +41,7 @@ const TransferCheck = (props: PhaseProps & { check: TransferCheckView }) => {
           </Fold>
         </>
       )}
+      {props.children}
     </section>
   )
 }
@@ -65,46 +53,41 @@ const TransferForm = (props: PhaseProps & { check: TransferCheckView }) => {
   const here = `/journeys/${whole.journey.id}`
   const isLast = check.postponed >= transferCheckDays.laterAtMost
   return (
-    <>
-      <lotse-draft data-key={`transfer:${check.id}`} data-autosave="">
-        <Form id="transfer-form" action={`${here}/transfer`}>
-          <ErrorSummary locale={locale} problems={form.errors} labels={labelsOf(props)} />
-          <RadioGroup
-            locale={locale}
-            name="metNewChallenge"
-            label={t('close.transfer_question')}
-            value={form.typed('metNewChallenge', '')}
-            options={metNewChallenges.map((value) => ({
-              value,
-              label: t(`close.transfer_met.${value}`),
-              ...(value === 'not_yet' && { hint: isLast ? t('close.transfer_not_yet_last') : t('close.transfer_not_yet_hint') }),
-            }))}
-            error={form.error('metNewChallenge')}
-          />
-          <OwnText
-            props={props}
-            state={form}
-            texts={check.texts}
-            field="description"
-            label={t('close.transfer_description')}
-            limit={transferFields.description.max}
-            audience={null}
-            optional
-          />
-          <div class="when when-met">
-            <WhatItTook props={props} form={form} />
-          </div>
-          <WhatNow props={props} form={form} />
-          <Conditions props={props} check={check} form={form} />
-          <Actions>
-            <Button kind="primary">{t('close.transfer_answer')}</Button>
-          </Actions>
-        </Form>
-      </lotse-draft>
-      <Form action={`${here}/moves/declineTransfer`} class="inline-form">
-        <Button kind="quiet">{t('close.transfer_decline')}</Button>
+    <lotse-draft data-key={`transfer:${check.id}`} data-autosave="">
+      <Form id="transfer-form" action={`${here}/transfer`}>
+        <ErrorSummary locale={locale} problems={form.errors} labels={labelsOf(props)} />
+        <RadioGroup
+          locale={locale}
+          name="metNewChallenge"
+          label={t('close.transfer_question')}
+          value={form.typed('metNewChallenge', '')}
+          options={metNewChallenges.map((value) => ({
+            value,
+            label: t(`close.transfer_met.${value}`),
+            ...(value === 'not_yet' && { hint: isLast ? t('close.transfer_not_yet_last') : t('close.transfer_not_yet_hint') }),
+          }))}
+          error={form.error('metNewChallenge')}
+        />
+        <OwnText
+          props={props}
+          state={form}
+          texts={check.texts}
+          field="description"
+          label={t('close.transfer_description')}
+          limit={transferFields.description.max}
+          audience={null}
+          optional
+        />
+        <div class="when when-met">
+          <WhatItTook props={props} form={form} />
+        </div>
+        <WhatNow props={props} form={form} />
+        <Conditions props={props} check={check} form={form} />
+        <Actions>
+          <Button kind="primary">{t('close.transfer_answer')}</Button>
+        </Actions>
       </Form>
-    </>
+    </lotse-draft>
   )
 }
 

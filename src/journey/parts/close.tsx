@@ -12,9 +12,8 @@ import { QuestionAtHand } from './question.tsx'
 import { othersInWords, readersInWords } from './readers.tsx'
 import { type FormState, formState, OwnText } from './writing.tsx'
 
-export { DonePhase } from './close-done.tsx'
+export { DonePhase, TransferPhase } from './close-done.tsx'
 export { RestingPhase } from './close-resting.tsx'
-export { TransferPhase } from './close-transfer.tsx'
 
 type ClosingFormProps = { props: PhaseProps; closing: ClosingView; form: FormState }
 

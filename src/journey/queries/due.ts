@@ -1,6 +1,20 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type DueKind, type DueLine, newsFor } from '#person/rules/due-line.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+
+const titleOf = (journeyId: RawBuilder<unknown>) => sql<string | null>`(
+  select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
+  where c.organisation_id = my_organisation() and c.journey_id = ${journeyId} order by c.version desc limit 1)`
+
+/** The second transfer checks of this person that are due by `last` (YYYY-MM-DD). Their journeys are done and ask for nothing else. */
+export async function secondChecksUntil(db: PersonDb, last: string): Promise<{ day: string; journeyId: string; title: string | null }[]> {
+  const { rows } = await sql<{ day: string; journey_id: string; title: string | null }>`
+    select k.due_on::text as day, k.journey_id, ${titleOf(sql`k.journey_id`)} as title
+    from journey j join transfer_check k on k.organisation_id = j.organisation_id and k.journey_id = j.id
+    where j.organisation_id = my_organisation() and j.learner_id = me() and k.state = 'open' and k.follows_id is not null and k.due_on <= ${last}::date
+    order by k.due_on, k.id limit 20`.execute(db)
+  return rows.map(({ day, journey_id: journeyId, title }) => ({ day, journeyId, title }))
+}
 
 /** What is due for this person in journeys on the day `today` (YYYY-MM-DD), and what is new to them there since two weeks before `now`; as learner and as somebody who accompanies. */
 export async function dueInJourneys(db: PersonDb, { today, now }: { today: string; now: Date }): Promise<DueLine[]> {
@@ -23,8 +37,8 @@ export async function dueInJourneys(db: PersonDb, { today, now }: { today: strin
       where j.status = 'active' and j.phase in ('plan', 'try', 'evaluate') and c.planned_review_on <= ${today}::date
       union all
       select 'transfer', t.id, j.id, t.due_on, '#transfer'
-      from mine j join transfer_check t on t.organisation_id = j.organisation_id and t.journey_id = j.id
-      where t.state = 'open' and t.due_on <= ${today}::date
+      from journey j join transfer_check t on t.organisation_id = j.organisation_id and t.journey_id = j.id
+      where j.organisation_id = my_organisation() and j.learner_id = me() and t.state = 'open' and t.due_on <= ${today}::date
       union all
       select 'proposal', p.id, j.id, p.made_at::date, '#proposal-' || p.id
       from mine j join proposal p on p.organisation_id = j.organisation_id and p.journey_id = j.id
@@ -40,9 +54,7 @@ export async function dueInJourneys(db: PersonDb, { today, now }: { today: strin
         and not exists (select from passage t where t.organisation_id = r.organisation_id and t.subject_id = r.id
           and t.field = 'facilitatorResponse' and t.author_id = me())
     )
-    select line.kind, line.subject_id, line.journey_id, line.day, '/journeys/' || line.journey_id || line.place as path, (
-        select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
-        where c.organisation_id = my_organisation() and c.journey_id = line.journey_id order by c.version desc limit 1) as title
+    select line.kind, line.subject_id, line.journey_id, line.day, '/journeys/' || line.journey_id || line.place as path, ${titleOf(sql`line.journey_id`)} as title
     from line order by line.day, line.subject_id limit 100`.execute(db)
   return rows.map((row) => ({
     kind: row.kind,

@@ -153,6 +153,8 @@ export interface ClosingRow {
 }
 export interface TransferCheckRow {
   id: string
+  /** The first check, where this is the second one after it. */
+  follows_id: string | null
   due_on: string
   state: 'open' | 'answered' | 'declined' | 'cancelled'
   postponed: number

@@ -17,7 +17,7 @@ export function stateOf(whole: WholeJourney): JourneyState {
   const versions = new Map(whole.challenges.map((challenge) => [challenge.id, challenge.version]))
   const here = (role: string) =>
     whole.members.filter((member) => member.role === role && member.reads_from && !member.until).map((member) => member.person_id)
-  const check = whole.transferChecks.find((candidate) => candidate.state === 'open')
+  const check = whole.transferChecks.find((candidate) => candidate.state === 'open' && candidate.follows_id === null)
   return {
     status: journey.status,
     outcome: journey.outcome,

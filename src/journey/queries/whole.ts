@@ -178,7 +178,7 @@ export function closingInWork(whole: Pick<WholeJourney, 'closings'>): ClosingVie
   return whole.closings.find((closing) => closing.closed_at === null)
 }
 
-/** The transfer check that waits for its answer. */
+/** The transfer check that waits for its answer, the first or the second. */
 export function openCheckOf(whole: Pick<WholeJourney, 'transferChecks'>): TransferCheckView | undefined {
   return whole.transferChecks.find((check) => check.state === 'open')
 }

@@ -1,12 +1,22 @@
 import { Hono } from 'hono'
+import { dayIn } from '#platform/clock.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import { isAutosave } from '#platform/web/autosave.ts'
 import type { Env } from '#platform/web/env.ts'
-import { checkTyped, type Problems, readTyped } from '#platform/web/read-form.ts'
+import { checkTyped, type Problems, readForm, readTyped } from '#platform/web/read-form.ts'
 import { closeSolved, writeClosing } from '../commands/closing.ts'
 import { move } from '../commands/move.ts'
+import { answerSecondCheck, decideOnSecondCheck } from '../commands/second-check.ts'
 import { answerTransfer, writeTransferDescription } from '../commands/transfer.ts'
-import { closingForm, closingPlaces, transferForm, transferPlaces, writtenClosing, writtenTransfer } from '../forms/close.ts'
+import {
+  closingForm,
+  closingPlaces,
+  secondCheckForm,
+  transferForm,
+  transferPlaces,
+  writtenClosing,
+  writtenTransfer,
+} from '../forms/close.ts'
 import { withoutVersions, writtenTexts } from '../forms/inputs.ts'
 import type { Refusal } from '../journey.ts'
 import type { Refill } from '../parts/phase.ts'
@@ -62,14 +72,29 @@ closeRoutes.post('/journeys/:id/transfer', async (c) => {
     if (!read.ok && !isAutosave(c)) return again({ problems })
     const wrote = await writeTransferDescription(db, id, writtenTexts(soundPart(typed, problems), transferPlaces))
     if (!wrote.ok) return notWritten(c, wrote, again, me)
-    const { checkId, conflicts } = wrote
+    const { checkId, isSecond, conflicts } = wrote
     if (isAutosave(c)) return autosaved(c, db, checkId, transferPlaces, { conflicts, problems, locale: me.locale })
     if (conflicts.length > 0) return again({ typed: withoutVersions(typed), conflicts: namedConflicts(transferPlaces, conflicts) })
     if (!read.ok) return absent()
-    const answered = await answerTransfer(db, id, writtenTransfer({}, read.value), today)
+    const answer = isSecond ? answerSecondCheck : answerTransfer
+    const answered = await answer(db, id, writtenTransfer({}, read.value), today)
     if (answered.ok) return c.redirect(`/journeys/${id}`, 303)
     if (answered.reason === 'absent') return absent()
     return again({ typed: withoutVersions(typed), ...refusedAt(answered, 'transfer', (refusal) => refusalInWords(t, refusal)) })
+  })
+})
+
+closeRoutes.post('/journeys/:id/second-check', async (c) => {
+  const read = await readForm(c, secondCheckForm)
+  return asPerson(c, async (db, me) => {
+    const { whole, isLearner, today } = await journeyProps(c, db, me, c.req.param('id'))
+    if (!isLearner || !read.ok) return absent()
+    const { id } = whole.journey
+    const dayOf = (at: Date) => dayIn(me.timeZone, at)
+    const decided = await decideOnSecondCheck(db, id, read.value.do === 'plan', { today, dayOf })
+    if (decided.ok) return c.redirect(`/journeys/${id}`, 303)
+    const again = (refill: Partial<Refill>) => renderJourney(c, db, me, id, { form: '', typed: {}, problems: {}, ...refill })
+    return notWritten(c, decided, again, me)
   })
 })
 

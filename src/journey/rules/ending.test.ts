@@ -134,12 +134,15 @@ describe('reopen', () => {
     expect(reopened.cycles).toEqual([...places.setAside.cycles, expect.objectContaining({ number: 2, state: 'open' })])
   })
 
-  test('cancels a transfer check that still waits', () => {
+  test('cancels a transfer check that still waits, a second one as well', () => {
     expect(apply(places.transfer, { name: 'reopen' }, amara)).toMatchObject({
       journey: { transferCheck: null },
       effects: [{ name: 'cancelTransferCheck' }, { name: 'openCycle', cycle: 2 }],
     })
-    expect(apply(places.solvedDone, { name: 'reopen' }, amara)).toMatchObject({ effects: [{ name: 'openCycle' }] })
+    expect(apply(places.solvedDone, { name: 'reopen' }, amara)).toMatchObject({
+      effects: [{ name: 'cancelTransferCheck' }, { name: 'openCycle' }],
+    })
+    expect(apply(places.setAside, { name: 'reopen' }, amara)).toMatchObject({ effects: [{ name: 'openCycle' }] })
   })
 })
 

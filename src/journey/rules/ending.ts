@@ -72,7 +72,8 @@ export const ending = {
     proposable,
     change: (journey) => {
       const opened = withNewCycle(journey, 'plan')
-      const cancelled: Effect[] = journey.transferCheck ? [{ name: 'cancelTransferCheck' }] : []
+      // Also a second check, which a journey that is done may still have before it.
+      const cancelled: Effect[] = journey.outcome === 'solved' ? [{ name: 'cancelTransferCheck' }] : []
       return { journey: opened.journey, effects: [...cancelled, ...opened.effects] }
     },
   },

@@ -113,6 +113,9 @@ export const closingFields = {
 /** Days after closing; a check that found nothing new yet moves by `laterBy`, at most `laterAtMost` times. */
 export const transferCheckDays = { default: 42, min: 21, max: 84, laterBy: 28, laterAtMost: 2 } as const
 
+/** Days from closing to the second, optional check, and at least from the answer to the first one; it moves as the first one does. */
+export const secondCheckDays = { afterClosing: 182, afterFirst: 84 } as const
+
 export const reframeFields = {
   reason: { kind: 'text', max: 300, visibility: 'journey', required },
 } as const satisfies Fields

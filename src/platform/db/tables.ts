@@ -989,6 +989,7 @@ export interface TransferCheck {
   answered_at: Timestamp | null;
   confidence: number | null;
   due_on: string;
+  follows_id: string | null;
   id: string;
   journey_id: string;
   met_new_challenge: string | null;

@@ -27,7 +27,7 @@ export const de = {
 
   'why.step': 'vorgenommen für den {day}',
   'why.review': 'vorgenommen für den {day}',
-  'why.transfer': 'beim Abschluss gewählt: ab dem {day}',
+  'why.transfer': 'so verabredet: ab dem {day}',
   'why.reflection': 'du hast diesen Tag dafür gewählt: {day}',
   'why.contact': 'so steht es in eurer Vereinbarung, seit dem {day}',
   'why.session': 'es beginnt am {day}',

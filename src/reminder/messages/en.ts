@@ -29,7 +29,7 @@ export const en: Record<keyof typeof de, string> = {
 
   'why.step': 'planned for {day}',
   'why.review': 'planned for {day}',
-  'why.transfer': 'chosen when you closed it: from {day}',
+  'why.transfer': 'as agreed: from {day}',
   'why.reflection': 'the day you chose for it: {day}',
   'why.contact': 'as your agreement says, since {day}',
   'why.session': 'it begins on {day}',

@@ -34,6 +34,7 @@ export const de = {
   'over_time.outcome.set_aside': 'zur Seite gelegt',
   'over_time.outcome.passed_on': 'weitergegeben',
   'over_time.transfer': 'Einige Wochen später',
+  'over_time.second_transfer': 'Ein halbes Jahr später',
   'over_time.transfer.alone': 'Etwas Neues kam, und du bist allein weitergekommen.',
   'over_time.transfer.not_alone': 'Etwas Neues kam. Ganz allein ging es noch nicht.',
   'over_time.transfer.nothing_new': 'Bis dahin war nichts Neues gekommen.',

@@ -37,6 +37,7 @@ export const en = {
   'over_time.outcome.set_aside': 'set aside',
   'over_time.outcome.passed_on': 'passed on',
   'over_time.transfer': 'Some weeks later',
+  'over_time.second_transfer': 'Half a year later',
   'over_time.transfer.alone': 'Something new came up, and you got on by yourself.',
   'over_time.transfer.not_alone': 'Something new came up. It did not quite work alone yet.',
   'over_time.transfer.nothing_new': 'Nothing new had come up by then.',

@@ -63,7 +63,7 @@ const Faded = ({ voyages, t }: { voyages: readonly Voyage[]; t: RetrospectWords 
 }
 
 const Told = ({ voyage, reader, now, t }: { voyage: Voyage; reader: Reader; now: Date; t: RetrospectWords }) => {
-  const { id, title, outcome, cycles, confidence, transfer } = voyage
+  const { id, title, outcome, cycles, confidence, transfer, secondTransfer } = voyage
   const counted = outcome === 'solved' ? 'over_time.cycles_solved' : 'over_time.cycles_so_far'
   return (
     <div class="stack">
@@ -92,6 +92,12 @@ const Told = ({ voyage, reader, now, t }: { voyage: Voyage; reader: Reader; now:
           <>
             <dt>{t('over_time.transfer')}</dt>
             <dd>{t(`over_time.transfer.${transfer}`)}</dd>
+          </>
+        )}
+        {secondTransfer && (
+          <>
+            <dt>{t('over_time.second_transfer')}</dt>
+            <dd>{t(`over_time.transfer.${secondTransfer}`)}</dd>
           </>
         )}
       </dl>

@@ -18,6 +18,7 @@ export const de = {
   'today.date_review': 'Auswertung',
   'today.date_resume': 'Du wolltest weitermachen',
   'today.date_transfer': 'Transfer-Check',
+  'today.date_second_transfer': 'Zweiter Transfer-Check',
   'today.accompanied': 'Du begleitest',
   'today.accompanied_calm': 'Gerade wartet nichts auf dich.',
   'today.accompanied_more': 'Was noch helfen könnte',

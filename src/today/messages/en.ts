@@ -20,6 +20,7 @@ export const en = {
   'today.date_review': 'Review',
   'today.date_resume': 'You wanted to go on',
   'today.date_transfer': 'Transfer check',
+  'today.date_second_transfer': 'Second transfer check',
   'today.accompanied': 'You accompany',
   'today.accompanied_calm': 'Nothing is waiting for you.',
   'today.accompanied_more': 'What else could help',

@@ -201,9 +201,9 @@ const Turns = ({ me, journeys, today }: TodayProps) => {
   )
 }
 
-const Dates = ({ me, journeys, today, now }: TodayProps) => {
+const Dates = ({ me, journeys, secondChecks, today, now }: TodayProps) => {
   const t = words(me.locale)
-  const dates = agreedDates(journeys, today)
+  const dates = agreedDates(journeys, today, secondChecks)
   if (dates.length === 0) return null
   return (
     <section class="stack">

@@ -89,6 +89,7 @@ export const de = {
   'export.learned': 'Was dabei gelernt wurde',
   'export.differs': '{name} sieht es anders:',
   'export.transfer': 'Transfer-Check',
+  'export.second_transfer': 'Zweiter Transfer-Check',
   'export.due': 'Vorgesehen am',
   'export.check.open': 'steht noch aus',
   'export.check.answered': 'beantwortet',

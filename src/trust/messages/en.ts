@@ -91,6 +91,7 @@ export const en = {
   'export.learned': 'What was learned',
   'export.differs': '{name} sees it differently:',
   'export.transfer': 'Transfer check',
+  'export.second_transfer': 'Second transfer check',
   'export.due': 'Meant for',
   'export.check.open': 'still to come',
   'export.check.answered': 'answered',

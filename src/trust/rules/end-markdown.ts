@@ -42,7 +42,7 @@ function checkInWords({ whole, t, j, day, field }: Writing, check: TransferCheck
   const mine = (label: string) => t('export.only', { label, name: whole.journey.learner_name })
   const conditions = (given: TransferCheckView['helped']) => given?.map((one) => j(`close.condition.${one}`)).join(', ')
   return blocks(
-    heading(2, `${t('export.transfer')} (${t(`export.check.${check.state}`)})`),
+    heading(2, `${t(check.follows_id ? 'export.second_transfer' : 'export.transfer')} (${t(`export.check.${check.state}`)})`),
     field(t('export.description'), check.texts, 'description'),
     facts([
       [t('export.due'), day(check.due_on)],

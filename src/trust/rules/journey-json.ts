@@ -206,6 +206,7 @@ function writer(journeyId: string) {
     }),
     transferCheck: (row: TransferCheckView) => ({
       id: row.id,
+      followsId: row.follows_id,
       dueOn: row.due_on,
       state: row.state,
       postponed: row.postponed,

@@ -29,6 +29,8 @@ export const close = {
   'close.transfer_confidence': 'Wie viel trauen Sie sich beim nächsten Unbekannten zu?',
   'close.transfer_wants_new': 'Möchten Sie gleich ein neues Vorhaben angehen?',
   'close.transfer_more': 'Wenn Sie mögen: Was half, was hinderte',
+  'close.second_offer': 'Wenn Sie mögen, kommt dieselbe Frage am {date} wieder. Wenn nicht, ist hier alles gesagt.',
+  'close.second_declined': 'Auf eine zweite Frage nach einem halben Jahr haben Sie verzichtet.',
   'close.ending_draft':
     'Noch ist das ein Entwurf. Sie können ihn liegen lassen oder löschen. Weitergeben lässt er sich, sobald die erste Runde begonnen hat.',
   'close.ending_lead':

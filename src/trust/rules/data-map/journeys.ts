@@ -22,7 +22,11 @@ export const journeys: Record<string, Entry> = {
   review_private: { ...withJourney, purpose: 'the mood at a review, for its author alone', people: ['person_id'] },
   review_sign: { ...withJourney, purpose: 'how each sign of success stood at a review', people: [] },
   closing: { ...withJourney, purpose: 'how a journey ended', people: [] },
-  transfer_check: { ...withJourney, purpose: 'whether it held, some weeks later', people: [] },
+  transfer_check: {
+    ...withJourney,
+    purpose: 'whether it held, some weeks later and, where somebody wants that, half a year later',
+    people: [],
+  },
   transfer_check_private: { ...withJourney, purpose: 'what helped and hindered, for the learner alone', people: ['person_id'] },
   passage: {
     purpose: 'the words that people write, each with its readers',
