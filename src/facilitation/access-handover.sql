@@ -129,6 +129,7 @@ begin
   if level = 'guided' then return 'closest_already'; end if;
   if asked_phase is null then level := levels[array_position(levels, level) - 1];
   else overrides := v.phase_overrides || jsonb_build_object(asked_phase, true); end if;
+  if level = v.support_level and overrides = v.phase_overrides then return 'no_change'; end if;
   update handover h set state = 'declined', decided_at = coalesce(h.decided_at, now()), answer = case when h.state = 'trial' then 'more' end
     where h.organisation_id = a.organisation_id and h.agreement_id = a.id and h.state in ('suggested', 'trial');
   insert into handover (organisation_id, id, journey_id, agreement_id, from_level, to_level, phase_overrides, for_one_cycle, state, suggested_by, cycle_id,
@@ -140,12 +141,12 @@ begin
   return 'granted';
 end $$;
 
--- After one cycle on trial the learner says whether the support was right; with right or less it stays.
+-- After one cycle on trial the learner says whether the support was right; with right or less it stays, and with more where none is closer.
 create or replace function answer_trial(asked uuid, given text) returns boolean
 language sql volatile security definer set search_path = public, pg_temp
 as $$
   with answered as (update handover h set state = 'agreed', answer = given
-    where h.organisation_id = my_organisation() and h.id = asked and h.state = 'trial' and given in ('right', 'less')
+    where h.organisation_id = my_organisation() and h.id = asked and h.state = 'trial' and (given in ('right', 'less') or (given = 'more' and h.to_level = 'guided'))
       and exists (select from agreement a where a.organisation_id = h.organisation_id and a.id = h.agreement_id and a.ended_at is null and a.learner_id = me())
     returning pg_notify('changed', h.organisation_id || ' ' || h.journey_id))
   select exists (select from answered)

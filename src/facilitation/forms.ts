@@ -3,6 +3,7 @@ import { asId } from '#platform/ids.ts'
 import type { ProblemCode, Typed } from '#platform/web/read-form.ts'
 import { choices, id, requiredChoice, requiredText, text, texts, ticked, wholeNumber } from '#platform/web/schemas.ts'
 import { contactRhythms, agreementLimits as limits, type Terms } from './rules/agreement.ts'
+import { overridesOf } from './rules/handover.ts'
 import { defaultHat, hats, hatsToChoose } from './rules/hats.ts'
 import { overridePhases, supportLevels } from './rules/support-level.ts'
 
@@ -60,7 +61,7 @@ export function termsIn({ closerIn, contactWeeks, allowedHats, ...said }: v.Infe
   const { versionId: _id, base: _base, neitherIsSuperior: _tick, ...terms } = said
   return {
     ...terms,
-    phaseOverrides: Object.fromEntries(closerIn.map((phase) => [phase, true])),
+    phaseOverrides: overridesOf(terms.supportLevel, closerIn),
     contactWeeks: terms.contactRhythm === 'weeks' ? contactWeeks : null,
     allowedHats: hatsToChoose(allowedHats),
   }

@@ -133,6 +133,24 @@ test('after a trial the learner says more, right or less; more goes back at once
   expect(await after('less')).toEqual(['on_call', 'on_call agreed less', 'independent suggested null'])
 })
 
+test('more support in a phase that is closer already says so, and makes no new version', async () => {
+  const { journeyId, agreementId } = await accompanied()
+  await all.as(all.amara, (db) => askForMoreSupport(db, agreementId, newId(), 'plan'))
+  expect(await all.as(all.amara, (db) => askForMoreSupport(db, agreementId, newId(), 'plan'))).toBe('no_change')
+  expect((await all.as(all.amara, (db) => load(db, journeyId))).agreements[0]!.in_force).toHaveLength(2)
+})
+
+test('a trial of the closest level is answered with more as well, though there is none closer', async () => {
+  const { journeyId, agreementId } = await accompanied()
+  const id = newId()
+  await all.as(all.lena, (db) => suggestHandover(db, { ...farther(agreementId, id), to: 'guided', overrides: {} }))
+  await all.as(all.amara, (db) => agreeToHandover(db, id, true))
+  const trial = { id, agreementId, toLevel: 'guided', overrides: {} } as const
+  expect(await all.as(all.amara, (db) => answerTrial(db, trial, 'more', newId()))).toBe(true)
+  expect(await handoversFor(all.amara, journeyId)).toMatchObject([{ to_level: 'guided', state: 'agreed', answer: 'more' }])
+  expect(await levelFor(all.lena, journeyId)).toBe('guided')
+})
+
 test('a suggestion that something else overtook is set aside instead of agreed', async () => {
   const { journeyId, agreementId } = await accompanied()
   const id = newId()

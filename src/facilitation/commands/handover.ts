@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import type { TrialAnswer } from '../rules/handover.ts'
-import { farther, type OverridePhase, type PhaseOverrides, type SupportLevel } from '../rules/support-level.ts'
+import { closer, farther, type OverridePhase, type PhaseOverrides, type SupportLevel } from '../rules/support-level.ts'
 
 /** Another level for an agreement. `id` is made by the page, so that sending a form twice suggests once. */
 export interface SuggestedLevel {
@@ -43,7 +43,7 @@ export async function declineHandover(db: PersonDb, id: string): Promise<boolean
   return rows[0]!.done
 }
 
-export type MoreSupport = 'granted' | 'closest_already' | 'absent'
+export type MoreSupport = 'granted' | 'closest_already' | 'no_change' | 'absent'
 
 /** One level closer from this moment on, in the whole journey or in one phase, because the learner asks for it. Waits for nobody. */
 export async function askForMoreSupport(db: PersonDb, agreementId: string, id: string, phase: OverridePhase | null): Promise<MoreSupport> {
@@ -60,11 +60,12 @@ export interface Trial {
 }
 
 /**
- * The learner's answer after a cycle on trial. `more` goes back one level at once, `right` keeps it, `less` keeps it and suggests the next one.
+ * The learner's answer after a cycle on trial. `more` brings the closer level at once where there is one, `right` keeps what was tried,
+ * `less` keeps it and suggests the next one.
  * `nextId` is the id of what follows from it. False where there is no such trial.
  */
 export async function answerTrial(db: PersonDb, trial: Trial, answer: TrialAnswer, nextId: string): Promise<boolean> {
-  if (answer === 'more') return (await askForMoreSupport(db, trial.agreementId, nextId, null)) === 'granted'
+  if (answer === 'more' && closer(trial.toLevel)) return (await askForMoreSupport(db, trial.agreementId, nextId, null)) === 'granted'
   const { rows } = await sql<{ done: boolean }>`select answer_trial(${trial.id}::uuid, ${answer}) as done`.execute(db)
   const to = farther(trial.toLevel)
   if (rows[0]!.done && answer === 'less' && to)

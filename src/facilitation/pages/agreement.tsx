@@ -16,7 +16,7 @@ import { Letter } from '../parts/letter.tsx'
 import { UnseenVersion } from '../parts/version-fields.tsx'
 import { Versions } from '../parts/versions.tsx'
 import type { EarlierItem } from '../queries/earlier.ts'
-import { type Agreement, inForceOf, inForceSince, otherIn, proposedOf, standingOf, type Terms } from '../rules/agreement.ts'
+import { type Agreement, inForceOf, inForceSince, otherIn, proposedOf, readAgainst, standingOf, type Terms } from '../rules/agreement.ts'
 
 export interface AgreementPageProps {
   agreement: Agreement
@@ -45,6 +45,7 @@ export const toAgreement = ({ journeyId, id }: Pick<Agreement, 'journeyId' | 'id
 export const AgreementPage = (props: AgreementPageProps) => {
   const { agreement, me, assets, t, unticked, happened } = props
   const problems: Record<string, string> = unticked ? { neitherIsSuperior: t('agreement.tick_needed') } : {}
+  const asksToTick = needsTick(agreement, me.personId)
   return (
     <Page
       title={t('agreement.title')}
@@ -62,9 +63,10 @@ export const AgreementPage = (props: AgreementPageProps) => {
         <LiveRegion id="agreement-now" class="stack" topics={[agreement.id]} at={props.now} src={toAgreement(agreement)}>
           <StandingSentence {...props} />
           <PresentLetter {...props} />
+          {!asksToTick && <Acts {...props} />}
+          <Versions {...props} />
         </LiveRegion>
-        <Acts {...props} />
-        <Versions {...props} />
+        {asksToTick && <Acts {...props} />}
         <Superior {...props} />
         <Ending {...props} />
         <Others {...props} />
@@ -77,7 +79,7 @@ const WayBack = ({ agreement, journeyTitle, me, t }: AgreementPageProps) =>
   agreement.learnerId === me.personId || (agreement.openedAt && !agreement.endedAt) ? (
     <a href={`/journeys/${agreement.journeyId}`}>{journeyTitle ? <Words inline>{journeyTitle}</Words> : t('facilitation.untitled')}</a>
   ) : (
-    <a href="/today">{t('facilitation.title')}</a>
+    <a href="/accompanying">{t('facilitation.title')}</a>
   )
 
 const dayOf = ({ me, now }: AgreementPageProps, at: Date) => sayDate(dayIn(me.timeZone, at), dayIn(me.timeZone, now), me.locale)
@@ -102,7 +104,7 @@ const StandingSentence = (props: AgreementPageProps) => {
         <Note>
           <p>
             {inForce || isLearner ? t('agreement.waits_for_me', { name }) : t('agreement.waits_for_me_first', { name })}
-            {holds} {inForce && t('agreement.changed')}
+            {holds} {readAgainst(agreement, proposedOf(agreement)!) && t('agreement.changed')}
           </p>
         </Note>
       )
@@ -128,13 +130,22 @@ function endedSentence(props: AgreementPageProps): string {
     : t('agreement.ended_other', { name: otherIn(agreement, me.personId), date })
 }
 
-/** The version that waits, against the one in force; else the one in force, or the draft of somebody who has sent nothing yet. */
+/** The version that waits, against what the other knows; else the one in force, or the draft of somebody who has sent nothing yet. */
 const PresentLetter = ({ agreement, draft, me, t }: AgreementPageProps) => {
   const [proposed, inForce] = [agreement.endedAt ? undefined : proposedOf(agreement), inForceOf(agreement)]
   const version = proposed ?? inForce
   const terms = version?.terms ?? draft
   if (!terms) return null
-  return <Letter agreement={agreement} terms={terms} before={proposed && inForce?.terms} version={version} reader={me} t={t} />
+  return (
+    <Letter
+      agreement={agreement}
+      terms={terms}
+      before={proposed && readAgainst(agreement, proposed)?.terms}
+      version={version}
+      reader={me}
+      t={t}
+    />
+  )
 }
 
 /** What this person can do now, at most one of it in the foreground. */

@@ -79,6 +79,24 @@ test('the draft carries title and learning question as the learner lets them be 
   expect(await opened(journeyId)).toBe(false)
 })
 
+test('what whoever accompanies changes in the first draft is marked for the learner, however often they change it', async () => {
+  const { here } = await begun()
+  await browser.post(`${here}/versions`, { ...(await draftOn(here)), neitherIsSuperior: 'yes' }, all.amara)
+  expect(await page(here, all.lena)).not.toContain('<ins>')
+  for (const channel of ['in der Kantine', 'am Telefon'])
+    await browser.post(`${here}/versions`, { ...(await changeFormOf(here, all.lena)), channel }, all.lena)
+  const letter = (await page(here, all.amara)).split('id="agreement-now"')[1]!.split('</article>')[0]!
+  expect(letter).toContain('Was sich ändert, ist markiert.')
+  expect([letter.includes('<ins>'), letter.includes('Kantine')]).toEqual([true, false])
+})
+
+test('at the closest level no phase is said to be closer', async () => {
+  const { journeyId, here } = await agreed()
+  const change = { ...(await changeFormOf(here, all.lena)), supportLevel: 'guided', closerIn: ['plan'] }
+  await browser.post(`${here}/versions`, change, all.lena)
+  expect((await agreementOf(journeyId)).versions[1]!.terms).toMatchObject({ supportLevel: 'guided', phaseOverrides: {} })
+})
+
 test('without the statement nothing is sent, and not a word is lost', async () => {
   const { journeyId, here } = await begun()
   const draft = await draftOn(here)

@@ -87,6 +87,13 @@ export function proposedOf({ versions }: Pick<Agreement, 'versions'>): Agreement
   return newest && !isConfirmed(newest) ? newest : undefined
 }
 
+/** What a version that waits is read against: what holds, else the newest one that whoever is asked for their word has confirmed. */
+export function readAgainst(agreement: Pick<Agreement, 'versions'>, { number, writtenBy }: AgreementVersion): AgreementVersion | undefined {
+  const isKnown = (version: AgreementVersion) =>
+    version.number < number && version.confirmations.some(({ personId }) => personId !== writtenBy)
+  return inForceOf(agreement) ?? agreement.versions.findLast(isKnown)
+}
+
 /** Since when a version holds: the second confirmation. Undefined while one is missing. */
 export function inForceSince(version: AgreementVersion): Date | undefined {
   return isConfirmed(version) ? new Date(Math.max(...version.confirmations.map(({ at }) => at.getTime()))) : undefined

@@ -1,5 +1,6 @@
 import type { AgreementRow, HandoverRow } from '#facilitation/queries/rows.ts'
 import { trialAnswers, trialIsOver } from '#facilitation/rules/handover.ts'
+import { closer } from '#facilitation/rules/support-level.ts'
 import { newId } from '#platform/ids.ts'
 import { Note, Proposal } from '#ui/cards.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
@@ -101,7 +102,7 @@ const TrialQuestion = ({ whole, handover, t }: WithHandover) => (
     <p class="card-says">{t('support.trial_over')}</p>
     <div class="card-words">
       <p>{t('support.trial_question')}</p>
-      <p class="small">{t('support.trial_how')}</p>
+      {closer(handover.to_level) && <p class="small">{t('support.trial_how')}</p>}
     </div>
     <Form action={`/journeys/${whole.journey.id}/handovers/${handover.id}/answer`} hidden={{ next: newId() }}>
       <Actions>

@@ -69,7 +69,7 @@ const Meaning = ({ whole, agreement, level, isLearner, t }: WithAgreement) => {
 }
 
 /** One press, and support is closer. */
-const More = ({ whole, agreement, level, me, t }: WithAgreement) => (
+const More = ({ whole, agreement, level, overrides, me, t }: WithAgreement) => (
   <Fold id={`more-${agreement.id}`} summary={t('support.more')}>
     <Form action={`/journeys/${whole.journey.id}/support/more`} hidden={{ agreement: agreement.id, id: newId() }}>
       <p>{t('support.more_how', { name: agreement.facilitator_name })}</p>
@@ -81,7 +81,9 @@ const More = ({ whole, agreement, level, me, t }: WithAgreement) => (
         value=""
         options={[
           { value: '', label: t('support.more_everywhere', { level: t(`support.level.${closer(level) ?? level}`) }) },
-          ...overridePhases.map((phase) => ({ value: phase, label: t('support.more_in', { phase: t(`support.phase.${phase}`) }) })),
+          ...overridePhases
+            .filter((phase) => !overrides[phase])
+            .map((phase) => ({ value: phase, label: t('support.more_in', { phase: t(`support.phase.${phase}`) }) })),
         ]}
       />
       <Actions>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { checkTyped } from './read-form.ts'
-import { choice, choices, day, requiredText, text, wholeNumber } from './schemas.ts'
+import { choice, choices, day, requiredText, text, texts, wholeNumber } from './schemas.ts'
 
 const problemOf = (schema: v.GenericSchema, given: string | string[]) => {
   const read = checkTyped({ field: given }, v.object({ field: schema }))
@@ -11,6 +11,7 @@ const problemOf = (schema: v.GenericSchema, given: string | string[]) => {
 test('a text that is too long says how much fits', () => {
   expect(problemOf(text(5), 'sechs!')).toEqual({ code: 'too_long', limit: 5 })
   expect(problemOf(text(5), 'fünf!')).toEqual({ field: 'fünf!' })
+  expect(problemOf(texts(2, 5), ['fünf!', 'sechs!'])).toEqual({ code: 'too_long', limit: 5 })
 })
 
 test('characters count as people count them', () => {

@@ -16,26 +16,21 @@ const many = v.pipe(
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 const fits = (text: string, max: number) => text.length <= max || (text.length <= max * 8 && [...graphemes.segment(text)].length <= max)
 
+/** The limit travels in the issue's `expected`, for the sentence at the field. */
+const withinLimit = <Given extends string | string[]>(max: number) =>
+  v.rawCheck<Given>(({ dataset, addIssue }) => {
+    if (dataset.typed && ![dataset.value].flat().every((given) => fits(given, max)))
+      addIssue({ message: code('too_long'), expected: String(max) })
+  })
+
 /** A text of at most `max` characters; '' where nothing was typed. */
-export const text = (max: number) =>
-  v.pipe(
-    one,
-    v.rawCheck(({ dataset, addIssue }) => {
-      // The limit travels in the issue's `expected`, for the sentence at the field.
-      if (dataset.typed && !fits(dataset.value, max)) addIssue({ message: code('too_long'), expected: String(max) })
-    }),
-  )
+export const text = (max: number) => v.pipe(one, withinLimit(max))
 
 /** A text that must not be empty. */
 export const requiredText = (max: number) => v.pipe(text(max), v.minLength(1, code('required')))
 
 /** A list of at most `most` texts of at most `max` characters, without the empty ones. */
-export const texts = (most: number, max: number) =>
-  v.pipe(
-    many,
-    v.maxLength(most, code('too_many')),
-    v.everyItem((item) => fits(item, max), code('too_long')),
-  )
+export const texts = (most: number, max: number) => v.pipe(many, v.maxLength(most, code('too_many')), withinLimit(max))
 
 /** One of `values`, or null where none was chosen. */
 export const choice = <const Value extends string>(values: readonly Value[]) =>

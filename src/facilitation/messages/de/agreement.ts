@@ -29,7 +29,7 @@ export const agreement = {
   'agreement.propose_change': 'Etwas ändern',
   'agreement.stay': 'Beim Bisherigen bleiben',
   'agreement.print': 'Zum Ausdrucken: Diese Seite passt auf ein Blatt.',
-  'agreement.superior': 'Eine von uns ist der anderen vorgesetzt',
+  'agreement.superior': 'Eine Person von uns beiden ist der anderen vorgesetzt',
   'agreement.superior_how':
     'Dann passt diese Begleitung nicht: Lernen braucht jemanden, der nicht zugleich beurteilt. Gespeichert wird nur diese Antwort, sonst nichts.',
   'agreement.superior_send': 'So ist es, Begleitung nicht beginnen',

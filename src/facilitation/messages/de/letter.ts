@@ -7,7 +7,7 @@ export const letter = {
   'letter.question': 'Die Lernfrage dazu:',
 
   'letter.support': 'Wie wir zusammenarbeiten',
-  'letter.level.guided': '{facilitator} begleitet eng: Wir planen zusammen und werten zusammen aus, {facilitator} hält den Rahmen.',
+  'letter.level.guided': '{facilitator} begleitet eng und hält den Rahmen: Wir planen zusammen und werten zusammen aus.',
   'letter.level.regular': '{facilitator} begleitet regelmäßig: {learner} bereitet vor, wir entscheiden gemeinsam.',
   'letter.level.on_call': '{facilitator} begleitet auf Zuruf: {learner} meldet sich, wenn etwas gebraucht wird.',
   'letter.level.independent': '{learner} arbeitet eigenständig. {facilitator} ist beim Abschluss und beim Transfer da.',
@@ -17,27 +17,26 @@ export const letter = {
   'letter.phase.try': 'beim Ausprobieren',
   'letter.phase.evaluate': 'beim Auswerten',
   'letter.phase.close': 'beim Abschließen',
-  'letter.change':
-    'Möchte {learner} mehr Unterstützung, gilt das sofort, ohne Grund und ohne Antwort. Weniger gilt, wenn wir beide zustimmen.',
+  'letter.change': 'Mehr Unterstützung gilt sofort, wenn {learner} es möchte, ohne Begründung. Weniger gilt, wenn wir beide zustimmen.',
   'letter.rhythm.weeks': '{weeks, plural, one {Wir sprechen uns jede Woche.} other {Wir sprechen uns alle # Wochen.}}',
   'letter.rhythm.cycle': 'Wir sprechen uns einmal in jeder Runde.',
   'letter.rhythm.on_call': 'Wir sprechen uns, wenn {learner} es möchte.',
   'letter.channel': 'Auf welchem Weg:',
   'letter.reply':
-    '{days, plural, one {Auf Fragen antwortet {facilitator} innerhalb eines Tages.} other {Auf Fragen antwortet {facilitator} innerhalb von # Tagen.}}',
+    '{days, plural, one {Auf Fragen gibt es innerhalb eines Tages eine Antwort.} other {Auf Fragen gibt es innerhalb von # Tagen eine Antwort.}}',
 
   'letter.promises': '{name} sagt zu',
 
   'letter.hats': 'Hüte',
   'letter.hats_one': '{facilitator} begleitet den Lernweg und bleibt bei diesem einen Hut.',
   'letter.hats_more':
-    '{facilitator} begleitet den Lernweg. Wenn {learner} zustimmt, kommt für kurze Zeit ein anderer Hut dazu: {hats}. Jeder Wechsel wird vorher genannt.',
+    '{facilitator} begleitet den Lernweg. Für kurze Zeit kann ein anderer Hut dazukommen: {hats}. Er wird vorher genannt, und {learner} sagt Ja oder Nein.',
   'letter.hat.coaching': 'Coaching',
   'letter.hat.training': 'Training',
 
   'letter.sharing': 'Was {facilitator} liest',
   'letter.sharing_how':
-    '{facilitator} liest Herausforderung, Schritte und gespeicherte Auswertungen, dazu alles, was {learner} öffnet. Stimmungen und Privates nicht.',
+    'Herausforderung, Schritte und gespeicherte Auswertungen, dazu alles, was {learner} öffnet. Stimmungen und Privates nicht.',
   'letter.notes_private': 'Neue Notizen sieht zuerst nur {learner}.',
   'letter.notes_journey': 'Neue Notizen sehen beide, solange {learner} bei einer Notiz nichts anderes wählt.',
 
@@ -63,8 +62,8 @@ export const letter = {
   'draft.channel': 'ein Gespräch vor Ort oder per Video, dazwischen hier im Vorhaben',
   'draft.learner_1': 'Ich probiere am echten Fall aus, was wir überlegt haben, und halte kurz fest, was dabei passiert ist.',
   'draft.learner_2': 'Ich sage, wenn ein Termin nicht passt oder wenn ich etwas anderes brauche.',
-  'draft.facilitator_1': 'Ich frage, bevor ich rate, und die Entscheidungen bleiben, wo sie hingehören: bei der lernenden Person.',
-  'draft.facilitator_2': 'Ich lese, was mir gezeigt wird, und antworte in der vereinbarten Zeit.',
+  'draft.facilitator_1': 'Ich frage nach, bevor ich rate, und lasse die Entscheidungen da, wo sie hingehören: bei dir.',
+  'draft.facilitator_2': 'Ich lese, was du mir zeigst, und antworte in der vereinbarten Zeit.',
   'draft.confidential': 'Was wir besprechen und was hier steht, erzählen wir beide nicht weiter.',
   'draft.learning_time': 'etwa eine Stunde in der Woche, während der Arbeitszeit',
 } as const

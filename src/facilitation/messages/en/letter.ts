@@ -9,7 +9,7 @@ export const letter: Record<keyof typeof german, string> = {
   'letter.question': 'The learning question:',
 
   'letter.support': 'How we work together',
-  'letter.level.guided': '{facilitator} accompanies closely: we plan together and look back together, and {facilitator} holds the frame.',
+  'letter.level.guided': '{facilitator} accompanies closely and holds the frame: we plan together and look back together.',
   'letter.level.regular': '{facilitator} accompanies regularly: {learner} prepares, and we decide together.',
   'letter.level.on_call': '{facilitator} is on call: {learner} gets in touch when something is needed.',
   'letter.level.independent': '{learner} works independently. {facilitator} is there for the close and for the transfer.',
@@ -19,27 +19,24 @@ export const letter: Record<keyof typeof german, string> = {
   'letter.phase.try': 'when trying',
   'letter.phase.evaluate': 'when evaluating',
   'letter.phase.close': 'when closing',
-  'letter.change':
-    'If {learner} wants more support, that holds at once, without a reason and without an answer. Less holds when both of us agree.',
+  'letter.change': 'More support holds at once when {learner} wants it, without a reason. Less holds when both of us agree.',
   'letter.rhythm.weeks': '{weeks, plural, one {We talk every week.} other {We talk every # weeks.}}',
   'letter.rhythm.cycle': 'We talk once in every cycle.',
   'letter.rhythm.on_call': 'We talk when {learner} wants to.',
   'letter.channel': 'In which way:',
-  'letter.reply':
-    '{days, plural, one {{facilitator} answers questions within a day.} other {{facilitator} answers questions within # days.}}',
+  'letter.reply': '{days, plural, one {Questions are answered within a day.} other {Questions are answered within # days.}}',
 
   'letter.promises': '{name} will do this',
 
   'letter.hats': 'Hats',
   'letter.hats_one': '{facilitator} accompanies the learning path and keeps to this one hat.',
   'letter.hats_more':
-    '{facilitator} accompanies the learning path. Where {learner} agrees, another hat is put on for a short time: {hats}. Every change is named first.',
+    '{facilitator} accompanies the learning path. For a short time another hat may be put on: {hats}. It is named first, and {learner} says yes or no.',
   'letter.hat.coaching': 'coaching',
   'letter.hat.training': 'training',
 
   'letter.sharing': 'What {facilitator} reads',
-  'letter.sharing_how':
-    '{facilitator} reads the challenge, the steps and saved reviews, and whatever {learner} opens. Not moods, and nothing private.',
+  'letter.sharing_how': 'The challenge, the steps and saved reviews, and whatever {learner} opens. Not moods, and nothing private.',
   'letter.notes_private': 'New notes are at first for {learner} alone.',
   'letter.notes_journey': 'New notes are for both, unless {learner} chooses otherwise at a note.',
 
@@ -65,8 +62,8 @@ export const letter: Record<keyof typeof german, string> = {
   'draft.channel': 'a conversation in person or by video, and here in the journey in between',
   'draft.learner_1': 'I try what we thought of on the real case, and note briefly what happened.',
   'draft.learner_2': 'I say when a date does not suit me, or when I need something else.',
-  'draft.facilitator_1': 'I ask before I advise, and decisions stay where they belong: with the learner.',
-  'draft.facilitator_2': 'I read what I am shown, and answer within the agreed time.',
+  'draft.facilitator_1': 'I ask before I advise, and leave decisions where they belong: with you.',
+  'draft.facilitator_2': 'I read what you show me, and answer within the agreed time.',
   'draft.confidential': 'What we talk about and what is written here, neither of us passes on.',
   'draft.learning_time': 'about an hour a week, during working hours',
 }

@@ -77,7 +77,7 @@ export const support = {
   'support.answered_more': 'nach der Probe: mehr gebraucht',
   'support.answered_right': 'nach der Probe: passend',
   'support.answered_less': 'nach der Probe: weniger hätte gereicht',
-  'support.trial_how': '„Mehr gebraucht“ holt die engere Stufe sofort zurück.',
+  'support.trial_how': '„Mehr gebraucht“ bringt die engere Stufe sofort.',
 
   'support.signals': 'Was dafür gezählt wird',
   'support.signals_how':

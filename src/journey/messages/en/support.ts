@@ -77,7 +77,7 @@ export const support = {
   'support.answered_more': 'after the trial: more was needed',
   'support.answered_right': 'after the trial: right',
   'support.answered_less': 'after the trial: less would have done',
-  'support.trial_how': '“Needed more” brings the closer level back at once.',
+  'support.trial_how': '“Needed more” brings the closer level at once.',
 
   'support.signals': 'What is counted for it',
   'support.signals_how':
