@@ -42,11 +42,26 @@ language sql stable security definer set search_path = public, pg_temp
 as $$
   select case when link.revoked_at is not null or n.removed_at is not null or s.removed_at is not null then 'revoked'
     when n.state <> 'open' or j.status = 'closed' then 'settled'
+    when s.status not in ('planned', 'doing', 'partly_done') or c.state <> 'open' then 'revoked'
     when link.expires_at <= now() then 'expired' else 'open' end
   from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
+  join cycle c on c.organisation_id = s.organisation_id and c.id = s.cycle_id
   join journey j on j.organisation_id = n.organisation_id and j.id = n.journey_id
   where n.organisation_id = link.organisation_id and n.id = link.need_id
 $$;
+
+-- A step that goes on in a copy takes its needs along, and each need its link: whoever was asked answers where it is still needed.
+create or replace function need_link_goes_along(from_need uuid, to_need uuid) returns void
+language sql volatile security definer set search_path = public, pg_temp
+as $$
+  update need_link l set need_id = to_need
+  from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
+  join step copy on copy.organisation_id = s.organisation_id and copy.journey_id = s.journey_id and copy.carried_from_id = s.id
+  join need m on m.organisation_id = copy.organisation_id and m.step_id = copy.id and m.id = to_need
+  where l.organisation_id = my_organisation() and l.need_id = from_need and n.organisation_id = l.organisation_id and n.id = from_need
+    and s.journey_id = any (array(select audiences_i_steer()))
+$$;
+grant execute on function need_link_goes_along(uuid, uuid) to lotse_person;
 
 -- All that whoever holds a link may see. A link that is over shows no word of the need.
 create or replace function need_at(asked_hash bytea)
@@ -167,6 +182,37 @@ create policy learner_ends_help_or_decides_on_a_suggestion on assignee for updat
 create policy who_is_asked_agrees_suggests_or_leaves on assignee for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me() and step_id = any (array(select steps_i_help_with())))
   with check (organisation_id = my_organisation() and person_id = me() and state in ('accepted', 'declined'));
+
+-- Each says their own word: whoever is asked agrees, declines and suggests; the learner decides on what was suggested.
+create or replace function nobody_agrees_for_another() returns trigger
+language plpgsql security invoker set search_path = public, pg_temp
+as $$
+begin
+  if (new.state <> old.state and new.state in ('accepted', 'declined') and new.person_id <> me())
+    or (new.suggestion is distinct from old.suggestion and (new.suggestion = 'waiting') <> (new.person_id = me()))
+  then raise exception 'Nobody agrees for another.' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+create trigger each_says_their_own_word_at_a_step before update on assignee
+  for each row execute function nobody_agrees_for_another();
+
+-- A step that is planned anew is written on in a copy: whoever helps with it, and what they noted, goes along.
+create or replace function helpers_go_along(from_step uuid, to_step uuid) returns setof uuid
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+begin
+  if not exists (select from step s join step c on c.organisation_id = s.organisation_id and c.cycle_id = s.cycle_id and c.carried_from_id = s.id
+    where s.organisation_id = my_organisation() and s.id = from_step and s.status = 'changed' and c.id = to_step
+      and s.journey_id = any (array(select audiences_i_steer()))) then return; end if;
+  update membership m set audience_id = to_step where m.organisation_id = my_organisation() and m.audience_id = from_step;
+  update passage p set context_id = to_step, audience_id = to_step
+  where p.organisation_id = my_organisation() and p.context_id = from_step and p.audience_id = from_step;
+  return query with moved as (
+    update assignee a set step_id = to_step where a.organisation_id = my_organisation() and a.step_id = from_step returning a.person_id, a.state
+  ) select moved.person_id from moved where moved.state in ('asked', 'accepted');
+end $$;
+grant execute on function helpers_go_along(uuid, uuid) to lotse_person;
+
 create trigger words_go_with_step after delete on step for each row execute function take_along_words_and_readers();
 create trigger words_go_with_assignee after delete on assignee for each row execute function take_along_words_and_readers();
 

@@ -99,10 +99,10 @@ a hat Lena asked for                   | s     | s    | .     | .     | .    | .
 what the two of them share             | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Lena in the two of them                | su    | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 Amara in the two of them               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
-trains at the step                     | siu   | s    | s     | .     | .    | su    | .    | .    | .       | .   | .
+trains at the step                     | si    | s    | s     | .     | .    | su    | .    | .    | .       | .   | .
 Amara where trains                     | s     | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
 whoever trains                         | siu   | .    | .     | .     | .    | s     | .    | .    | .       | .   | .
-coaches at the step                    | siu   | s    | s     | su    | .    | .     | .    | .    | .       | .   | .
+coaches at the step                    | si    | s    | s     | su    | .    | .     | .    | .    | .       | .   | .
 Amara where coaches                    | s     | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
 whoever coaches                        | siu   | .    | .     | s     | .    | .     | .    | .    | .       | .   | .
 a question for help to Jonas           | siu   | .    | .     | .     | .    | su    | .    | .    | .       | .   | .

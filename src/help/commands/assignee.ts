@@ -61,6 +61,14 @@ export async function endAssignment(db: PersonDb, journeyId: string, assigneeId:
   return true
 }
 
+/** Takes those who help with a step, and what they noted, along to the copy in which its learner writes on, as its learner. Nobody is asked anew. */
+export async function takeHelpersAlong(db: PersonDb, fromStepId: string, toStepId: string): Promise<void> {
+  const { rows } = await sql<{
+    person_id: string
+  }>`select helpers_go_along(${fromStepId}::uuid, ${toStepId}::uuid) as person_id`.execute(db)
+  if (rows.length > 0) await tell(db, [fromStepId, ...rows.map(({ person_id }) => person_id)])
+}
+
 /** Decides on a suggestion, as the learner. False where none waits. */
 export async function decideOnSuggestion(
   db: PersonDb,

@@ -33,6 +33,11 @@ export async function revokeNeedLink(db: PersonDb, needId: string): Promise<void
     where organisation_id = my_organisation() and need_id = ${needId}::uuid and revoked_at is null`.execute(db)
 }
 
+/** Takes the link of a need, with all that was said through it, along to the copy of that need in a step that its learner goes on with. */
+export async function takeNeedLinkAlong(db: PersonDb, fromNeedId: string, toNeedId: string): Promise<void> {
+  await sql`select need_link_goes_along(${fromNeedId}::uuid, ${toNeedId}::uuid)`.execute(db)
+}
+
 /** Says something back to a question that came through a link; written once, readable at the same link. False where there is no such question. */
 export async function replyToNeed(
   db: PersonDb,

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { takeHelpersAlong } from '#help/commands/assignee.ts'
+import { takeNeedLinkAlong } from '#help/commands/need-link.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { offersFor } from '../queries/offers.ts'
@@ -49,7 +51,7 @@ export async function leaveOffer(db: PersonDb, journeyId: string, offerId: strin
 
 /**
  * Goes back to the plan. Each step to change stays in the record as changed, and its learner writes on in a copy of it
- * at the same place.
+ * at the same place, with whoever helps with it.
  */
 export async function replan(
   db: PersonDb,
@@ -61,7 +63,7 @@ export async function replan(
   if (!moved.ok) return moved
   const steps = openCycleOf(moved.before)?.steps ?? []
   for (const step of steps.filter((candidate) => changedStepIds.includes(candidate.id) && mayBeChanged(candidate)))
-    await copyStep(db, step, step.cycle_id, step.position, today)
+    await takeHelpersAlong(db, step.id, await copyStep(db, step, step.cycle_id, step.position, today))
   return moved
 }
 
@@ -86,6 +88,7 @@ async function copyStep(db: PersonDb, source: StepView, cycleId: CycleView['id']
     select p.organisation_id, gen_random_uuid(), p.context_id, c.to, p.field, p.position, p.author_id, p.audience_id, p.body
     from passage p join jsonb_to_recordset(${map}::jsonb) as c("from" uuid, "to" uuid) on c.from = p.subject_id
     where p.organisation_id = my_organisation() and p.author_id = me()`.execute(db)
+  for (const need of copies.slice(1)) await takeNeedLinkAlong(db, need.from, need.to)
   return id
 }
 

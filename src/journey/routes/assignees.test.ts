@@ -186,3 +186,60 @@ test('what is removed from the plan is gone for whoever helps', async () => {
   await browser.post(`/journeys/${journeyId}/steps/${stepId}/removal`, {}, all.amara)
   expect((await asHelper()).status).toBe(404)
 })
+
+/** Goes back to the plan to write the step anew: the id of the copy in which that happens. */
+async function plannedAnew(): Promise<string> {
+  await all.owner.query(`update cycle set planned_review_on = '2026-12-01' where journey_id = $1`, [journeyId])
+  await all.owner.query(`update journey set phase = 'try' where id = $1`, [journeyId])
+  await browser.post(`/journeys/${journeyId}/moves/replan`, { changed: stepId }, all.amara)
+  const steps = (await all.as(all.amara, (db) => read(db, journeyId))).cycles[0]!.steps
+  return steps.find(({ carried_from_id }) => carried_from_id === stepId)!.id
+}
+
+test('whoever helps goes along when the step is planned anew, with what they noted, and is not asked again', async () => {
+  await helps('trainer')
+  await writes({ note: 'Zweimal geübt', resource: ['Das Heft'] })
+  const coach = newId()
+  await browser.post(here, { id: coach, personId: all.ines.personId, role: 'coach', ...eyeLevel }, all.amara)
+  const copy = await plannedAnew()
+  expect((await asHelper()).status).toBe(404)
+  const { status, text } = await page(`/steps/${copy}`, all.jonas)
+  expect([status, text.includes('Zweimal geübt'), text.includes('Das Heft'), text.includes('Ich helfe gern')]).toEqual([
+    200,
+    true,
+    true,
+    false,
+  ])
+  expect((await page(`/steps/${copy}`, all.ines)).text).toContain('Ich helfe gern')
+  for (const reader of [all.amara, all.lena])
+    expect((await page(`/journeys/${journeyId}/steps/${copy}/assignees`, reader)).text).toContain('Zweimal geübt')
+  const writing = await browser.post(`/steps/${copy}`, { note: 'Und noch einmal', 'version.note': '1', suggestion: '' }, all.jonas)
+  expect(writing.status).toBe(303)
+  await browser.post(`/journeys/${journeyId}/steps/${copy}/assignees/${coach}/ending`, {}, all.amara)
+  expect((await page(`/steps/${copy}`, all.ines)).status).toBe(404)
+})
+
+test('nobody but its learner takes helpers along, and only to a copy of the same step', async () => {
+  await helps('trainer')
+  const copy = await plannedAnew()
+  const along = (who: Person, from: string, to: string) =>
+    all.as(who, (db) => sql`select helpers_go_along(${from}::uuid, ${to}::uuid)`.execute(db)).then(({ rows }) => rows)
+  const back = await step('Ein dritter Schritt')
+  expect(await along(all.amara, copy, back)).toEqual([])
+  await all.owner.query('update assignee set step_id = $1 where step_id = $2', [stepId, copy])
+  for (const other of [all.lena, all.jonas, all.nour]) expect(await along(other, stepId, copy), other.name).toEqual([])
+  expect(await along(all.amara, stepId, copy)).toHaveLength(1)
+})
+
+test('only the one asked agrees to help, and only the learner takes a suggestion over, past the pages too', async () => {
+  const id = await asked(all.jonas, 'trainer')
+  const sets = (who: Person, what: string) =>
+    all.as(who, (db) => sql`update assignee set ${sql.raw(what)} where id = ${id}::uuid`.execute(db))
+  for (const state of ['accepted', 'declined'])
+    await expect(sets(all.amara, `state = '${state}'`), state).rejects.toThrow('Nobody agrees for another')
+  await sets(all.jonas, `state = 'accepted', suggestion = 'waiting'`)
+  await expect(sets(all.jonas, `suggestion = 'accepted'`)).rejects.toThrow('Nobody agrees for another')
+  await sets(all.amara, `suggestion = 'accepted'`)
+  await expect(sets(all.amara, `suggestion = 'waiting'`)).rejects.toThrow('Nobody agrees for another')
+  await sets(all.amara, `state = 'ended'`)
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { takeNeedLinkAlong } from '#help/commands/need-link.ts'
 import { needLinkDays } from '#help/rules/need-link.ts'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
@@ -41,9 +42,8 @@ const page = async (path: string, headers = {}) => {
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 const answered = (kind: string, more = {}) => ({ id: newId(), kind, comingOn: '', body: '', ...more })
-const stateOf = async (needId: string) =>
-  (await all.as(all.amara, (db) => read(db, journeyId))).cycles[0]!.steps.flatMap((step) => step.needs).find(({ id }) => id === needId)!
-    .state
+const stepsOf = async () => (await all.as(all.amara, (db) => read(db, journeyId))).cycles[0]!.steps
+const stateOf = async (needId: string) => (await stepsOf()).flatMap((step) => step.needs).find(({ id }) => id === needId)!.state
 
 test('whoever holds the link sees the need, its day and who asks, and nothing of the journey', async () => {
   const link = await linkTo(await need('Ein Besprechungsraum am Vormittag'))
@@ -138,6 +138,34 @@ test('a need that left the plan is gone at its link too', async () => {
   await all.owner.query('update need set removed_at = now() where id = $1', [needId])
   const seen = await page(link)
   expect([seen.status, seen.text.includes('Ein Probestück')]).toEqual([410, false])
+})
+
+test('a link stays with its need when the step is planned anew, and asks for nothing once the step is over', async () => {
+  const needId = await need('Ein Prüfgerät')
+  const link = await linkTo(needId)
+  await browser.post(link, answered('question', { body: 'Welches?' }))
+  const { id: stepId } = (await stepsOf()).find(({ needs }) => needs.some(({ id }) => id === needId))!
+  await all.owner.query(`update journey set phase = 'try' where id = $1`, [journeyId])
+  await browser.post(`/journeys/${journeyId}/moves/replan`, { changed: stepId }, all.amara)
+  const copy = (await stepsOf()).find(({ carried_from_id }) => carried_from_id === stepId)!
+  const seen = await (await browser.get(`/needs/${copy.needs[0]!.id}`, all.amara)).text()
+  expect(seen).toContain('Welches?')
+  expect((await page(link)).text).toContain('Ein Prüfgerät')
+  for (const status of ['dropped', 'done']) {
+    await all.owner.query('update step set status = $2 where id = $1', [copy.id, status])
+    const over = await page(link)
+    expect([over.status, over.text.includes('Ein Prüfgerät')], status).toEqual([410, false])
+  }
+  await all.owner.query(`update step set status = 'doing' where id = $1`, [copy.id])
+  await browser.post(link, answered('there'))
+  expect(await stateOf(copy.needs[0]!.id)).toBe('there')
+})
+
+test('nobody but its learner takes the link of a need along, and only to a copy of the same step', async () => {
+  const [from, to] = [await need('Ein Kran'), await need('Ein anderer Kran')]
+  await linkTo(from)
+  for (const who of [all.amara, all.lena, all.jonas]) await all.as(who, (db) => takeNeedLinkAlong(db, from, to))
+  expect((await all.owner.query('select need_id from need_link where need_id = any ($1)', [[from, to]])).rows).toEqual([{ need_id: from }])
 })
 
 test('many answers from one address are slowed down', async () => {
