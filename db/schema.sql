@@ -623,7 +623,7 @@ table digest_line (
   subject_id uuid not null,
   journey_id uuid,
   outcome text,
-  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'accompany_asked'::text, 'agreement'::text, 'review_shared'::text]))),
+  constraint digest_line_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'step_help_asked'::text, 'accompany_asked'::text, 'request_back'::text, 'agreement'::text, 'handover'::text, 'deputy_asked'::text, 'review_shared'::text, 'reflection_shared'::text, 'times_asked'::text, 'case_consent'::text, 'view_asked'::text, 'case_open'::text, 'practice_answered'::text]))),
   constraint digest_line_outcome_check CHECK ((outcome = ANY (ARRAY['acted'::text, 'ignored'::text, 'later'::text]))),
   constraint digest_line_organisation_id_digest_id_fkey FOREIGN KEY (organisation_id, digest_id) REFERENCES digest(organisation_id, id) ON DELETE CASCADE,
   constraint digest_line_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
@@ -1643,7 +1643,7 @@ table reminder_choice (
   often text not null default 'usual'::text,
   chosen_at timestamp with time zone not null default now(),
   asked_at timestamp with time zone,
-  constraint reminder_choice_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'accompany_asked'::text, 'agreement'::text, 'review_shared'::text]))),
+  constraint reminder_choice_kind_check CHECK ((kind = ANY (ARRAY['review'::text, 'step'::text, 'transfer'::text, 'reflection'::text, 'contact'::text, 'session'::text, 'proposal'::text, 'answer'::text, 'need_answered'::text, 'help_asked'::text, 'help_answered'::text, 'step_help_asked'::text, 'accompany_asked'::text, 'request_back'::text, 'agreement'::text, 'handover'::text, 'deputy_asked'::text, 'review_shared'::text, 'reflection_shared'::text, 'times_asked'::text, 'case_consent'::text, 'view_asked'::text, 'case_open'::text, 'practice_answered'::text]))),
   constraint reminder_choice_often_check CHECK ((often = ANY (ARRAY['usual'::text, 'less'::text, 'off'::text, 'stopped'::text]))),
   constraint reminder_choice_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint reminder_choice_pkey PRIMARY KEY (organisation_id, person_id, kind)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newsKinds } from '#person/rules/due-line.ts'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
@@ -74,8 +75,15 @@ test('titles stand in it only where the person wants that', async () => {
   await reviewDue()
   await all.owner.query('update digest_choice set titles = true where person_id = $1', [all.amara.personId])
   await all.owner.query(`update passage set body = 'Übergabe ohne Lücken' where context_id = $1 and field = 'title'`, [journeyId])
+  await all.owner.query(
+    `insert into agreement_version (organisation_id, id, agreement_id, journey_id, number, written_by, support_level, contact_rhythm, reply_days, allowed_hats, written_at)
+     select organisation_id, gen_random_uuid(), agreement_id, journey_id, 2, $1, support_level, 'on_call', reply_days, allowed_hats, $2 from agreement_version`,
+    [all.lena.personId, hours(-2)],
+  )
   const [letter] = await round(tuesday)
+  await all.owner.query('delete from agreement_version where number = 2')
   expect(letter!.text).toContain('Auswerten, wie die Runde war: Übergabe ohne Lücken (vorgenommen für den 23. November)')
+  expect(letter!.text).toContain('Eine Lernvereinbarung wartet auf dich: Übergabe ohne Lücken (')
 })
 
 test('nothing comes before the learning hours, after them, on a day off, or in the rest of the organisation', async () => {
@@ -211,15 +219,8 @@ test('what somebody chooses holds: off, titles, and kinds; and whoever turns a k
   const chosen = { often: 'weekly', titles: 'yes', review: 'off', step: 'less', news: ['proposal', 'answer'] }
   expect((await browser.post('/settings/mail', chosen, all.amara)).headers.get('location')).toBe('/settings/mail?done=saved')
   const { rows } = await all.owner.query(`select kind from reminder_choice where often = 'off' order by kind`)
-  expect(rows.map(({ kind }) => kind)).toEqual([
-    'accompany_asked',
-    'agreement',
-    'help_answered',
-    'help_asked',
-    'need_answered',
-    'review',
-    'review_shared',
-  ])
+  const off = newsKinds.filter((kind) => kind !== 'proposal' && kind !== 'answer')
+  expect(rows.map(({ kind }) => kind)).toEqual([...off, 'review'].sort())
   await reviewDue()
   expect(await round(tuesday)).toEqual([])
   await browser.post('/settings/mail', { ...chosen, review: 'usual' }, all.amara)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DueKind } from '#person/rules/due-line.ts'
 import { usualRhythm } from '#person/rules/rhythm.ts'
@@ -145,4 +146,109 @@ test('the look back at the week is due for whoever learns something now, and has
     all.amara.personId,
   ])
   expect(await due(all.amara)).toEqual([])
+})
+
+const posts = async (path: string, form: Record<string, string>, who: Person) =>
+  expect((await browser.post(path, form, who)).status, path).toBe(303)
+const inDays = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
+test('a deputy waits for the word of the learner and of whoever is asked, and tells the latter nothing of the journey', async () => {
+  const { rows } = await all.owner.query('select id from agreement where journey_id = $1 and ended_at is null', [journeyId])
+  const away = { deputy: all.jonas.personId, from: inDays(2), to: inDays(9), agreements: rows[0].id }
+  await posts('/accompanying/absence', away, all.lena)
+  const [learners, deputys] = [await kindsOf(all.amara, 'deputy_asked'), await kindsOf(all.jonas, 'deputy_asked')]
+  expect(learners).toMatchObject([{ journeyId }])
+  expect(deputys).toMatchObject([{ journeyId: null }])
+  expect((await browser.get(deputys[0]!.path, all.jonas)).status).toBe(200)
+  expect((await browser.get(learners[0]!.path, all.amara)).status).toBe(200)
+  await all.owner.query('update deputy_offer set learner_agreed_at = now()')
+  await isOnlyFor(all.jonas, 'deputy_asked')
+  await all.owner.query('update deputy_offer set ended_at = now()')
+  expect(await kindsOf(all.jonas, 'deputy_asked')).toEqual([])
+})
+
+test('a suggested support level waits for the one of the two who has not said a word', async () => {
+  await inJourney(
+    'handover',
+    'agreement_id, from_level, to_level, suggested_by, facilitator_agreed_at',
+    `(select id from agreement where journey_id = $3 and ended_at is null), 'regular', 'on_call', $4, now()`,
+    all.lena.personId,
+  )
+  await isOnlyFor(all.amara, 'handover')
+  await all.owner.query(`update handover set state = 'declined', decided_at = now()`)
+  expect(await kindsOf(all.amara, 'handover')).toEqual([])
+})
+
+test('a step waits for whoever is asked to help with it', async () => {
+  await inJourney(
+    'assignee',
+    'step_id, learner_id, person_id, role',
+    `(select id from step where journey_id = $3 limit 1), $4, $5, 'peer'`,
+    all.amara.personId,
+    all.jonas.personId,
+  )
+  await all.owner.query(
+    `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+     select organisation_id, gen_random_uuid(), step_id, person_id, 'peer', now(), learner_id from assignee`,
+  )
+  expect(await isOnlyFor(all.jonas, 'step_help_asked')).toMatchObject({ journeyId: null })
+  await all.owner.query(`update assignee set state = 'declined', decided_at = now()`)
+  expect(await kindsOf(all.jonas, 'step_help_asked')).toEqual([])
+})
+
+test('a request that was declined or not answered is back with its learner', async () => {
+  expect(await isOnlyFor(all.amara, 'request_back')).toMatchObject({ journeyId })
+  await all.owner.query(`update facilitation_request set state = 'withdrawn', answered_at = now()`)
+  expect(await kindsOf(all.amara, 'request_back')).toEqual([])
+})
+
+test('times to choose from wait for whoever has not answered, and not for the one who proposed them', async () => {
+  const id = newId()
+  const time = [`${inDays(5)}T10:00`, `${inDays(6)}T10:00`]
+  expect(
+    (await browser.post('/sessions', { id, journey: journeyId, title: 'Treffen', place: '', minutes: '60', time }, all.lena)).status,
+  ).toBe(303)
+  expect(await isOnlyFor(all.amara, 'times_asked')).toMatchObject({ journeyId, subjectId: id })
+  await all.owner.query(
+    `insert into time_answer (organisation_id, time_id, person_id, answer) select organisation_id, id, $1, 'yes' from appointment_time`,
+    [all.amara.personId],
+  )
+  expect(await kindsOf(all.amara, 'times_asked')).toEqual([])
+})
+
+test('what somebody opens of their journal is new to whom they opened it', async () => {
+  const entry = newId()
+  await posts('/reflections', { 'id-1': entry, 'text-1': 'Ein Satz.', 'version.text-1': '0', cadence: '' }, all.amara)
+  const wish = { readerId: all.lena.personId, otherName: '', part: 'whole', until: inDays(7), shareId: newId(), version: '1' }
+  await posts(`/reflections/${entry}/shares`, wish, all.amara)
+  await isOnlyFor(all.lena, 'reflection_shared')
+  await all.owner.query('update share set until = now()')
+  expect(await kindsOf(all.lena, 'reflection_shared')).toEqual([])
+})
+
+test('words about their work wait for the learner; once they agree, the case is there for others who accompany, and questions come back', async () => {
+  await accompanies(all, all.ines, await journeyInSecondPlan(all, all.jonas, { toImprove: 'Pausen', insight: 'Ruhe' }))
+  const id = newId()
+  const said = { caseTitle: 'Zu früh', caseSituation: 'Ich antworte, bevor die Frage fertig ist.', caseQuestion: 'Was hilft mir?' }
+  await posts('/practice/cases', { id, about: all.amara.personId, ...said }, all.lena)
+  await isOnlyFor(all.amara, 'case_consent')
+  const seen = await all.as(all.amara, (db) =>
+    sql<{ words_hash: string }>`select words_hash from standing_of_case(${id}::uuid)`.execute(db),
+  )
+  await posts(`/practice/cases/${id}/consent`, { answer: 'yes', seen: seen.rows[0]!.words_hash }, all.amara)
+  expect(await kindsOf(all.amara, 'case_consent')).toEqual([])
+  await isOnlyFor(all.ines, 'case_open')
+  await posts(`/practice/cases/${id}/questions`, { id: newId(), text: 'Was geschähe, wenn du bis zehn zählst?' }, all.ines)
+  expect(await kindsOf(all.ines, 'case_open')).toEqual([])
+  await isOnlyFor(all.lena, 'practice_answered')
+  await all.owner.query('delete from intervision_case')
+})
+
+test('who is asked what they saw learns of it, and whoever asked of the answer', async () => {
+  const id = newId()
+  await posts('/practice/views', { id, peerId: all.amara.personId, competency: 'c-trust' }, all.lena)
+  await isOnlyFor(all.amara, 'view_asked')
+  await posts(`/practice/views/${id}`, { 'c-trust-1': 'seen' }, all.amara)
+  expect(await kindsOf(all.amara, 'view_asked')).toEqual([])
+  await isOnlyFor(all.lena, 'practice_answered')
 })

@@ -3,16 +3,16 @@ import { dayIn } from '#platform/clock.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { openRequests } from './requests.ts'
 
-/** Requests to accompany somebody that wait for this person's answer, as long as they may be answered. */
+/** Requests to accompany somebody that wait for this person's answer, and one's own that came back because somebody declined or nobody answered. */
 export async function requestsToAnswer(db: PersonDb, { now, timeZone }: { now: Date; timeZone: string }): Promise<DueLine[]> {
   const requests = await openRequests(db, now)
-  const forMe = requests.filter(({ state, journeyId }) => state === 'waiting' && journeyId === null)
-  return forMe.map(({ id, madeAt }) => ({
-    kind: 'accompany_asked',
-    subjectId: id,
-    journeyId: null,
-    title: null,
-    day: dayIn(timeZone, madeAt),
-    path: `/facilitators/requests/${id}`,
-  }))
+  return requests
+    .filter(({ state, journeyId }) => (state === 'waiting') === (journeyId === null))
+    .map(({ id, journeyId, madeAt }) => ({
+      kind: journeyId === null ? 'accompany_asked' : 'request_back',
+      subjectId: id,
+      journeyId,
+      day: dayIn(timeZone, madeAt),
+      path: `/facilitators/requests/${id}`,
+    }))
 }

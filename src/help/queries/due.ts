@@ -3,13 +3,16 @@ import { type DueLine, type NewsKind, newsFor } from '#person/rules/due-line.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 
-/** Questions for help that wait for this person, and what others answered to questions and needs of theirs, in the two weeks before `now`. */
+/** Questions for help and steps that wait for this person, and what others answered to questions and needs of theirs, in the two weeks before `now`. */
 export async function newsOfHelp(db: PersonDb, { now, timeZone }: { now: Date; timeZone: string }): Promise<DueLine[]> {
   const { rows } = await sql<{ kind: NewsKind; subject_id: string; journey_id: string | null; at: Date; path: string }>`
     select * from (
       select 'help_asked' as kind, h.id as subject_id, null::uuid as journey_id, h.asked_at as at, '/help-requests/' || h.id as path
       from help_request h
       where h.organisation_id = my_organisation() and h.to_person_id = me() and h.state = 'open' and h.declined_at is null
+      union all
+      select 'step_help_asked', g.id, null, g.asked_at, '/steps/' || g.step_id
+      from assignee g where g.organisation_id = my_organisation() and g.person_id = me() and g.state = 'asked'
       union all
       select 'help_answered', t.id, h.journey_id, t.updated_at, '/help-requests/' || h.id
       from help_request h join passage t on t.organisation_id = h.organisation_id and t.context_id = h.id
@@ -23,7 +26,6 @@ export async function newsOfHelp(db: PersonDb, { now, timeZone }: { now: Date; t
     kind: row.kind,
     subjectId: row.subject_id,
     journeyId: row.journey_id,
-    title: null,
     day: dayIn(timeZone, row.at),
     path: row.path,
   }))

@@ -1,15 +1,13 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { type DueKind, type DueLine, newsFor } from '#person/rules/due-line.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
-
-const titleOf = (journeyId: RawBuilder<unknown>) => sql<string | null>`(
-  select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
-  where c.organisation_id = my_organisation() and c.journey_id = ${journeyId} order by c.version desc limit 1)`
 
 /** The second transfer checks of this person that are due by `last` (YYYY-MM-DD). Their journeys are done and ask for nothing else. */
 export async function secondChecksUntil(db: PersonDb, last: string): Promise<{ day: string; journeyId: string; title: string | null }[]> {
   const { rows } = await sql<{ day: string; journey_id: string; title: string | null }>`
-    select k.due_on::text as day, k.journey_id, ${titleOf(sql`k.journey_id`)} as title
+    select k.due_on::text as day, k.journey_id, (
+        select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
+        where c.organisation_id = k.organisation_id and c.journey_id = k.journey_id order by c.version desc limit 1) as title
     from journey j join transfer_check k on k.organisation_id = j.organisation_id and k.journey_id = j.id
     where j.organisation_id = my_organisation() and j.learner_id = me() and k.state = 'open' and k.follows_id is not null and k.due_on <= ${last}::date
     order by k.due_on, k.id limit 20`.execute(db)
@@ -17,8 +15,11 @@ export async function secondChecksUntil(db: PersonDb, last: string): Promise<{ d
 }
 
 /** What is due for this person in journeys on the day `today` (YYYY-MM-DD), and what is new to them there since two weeks before `now`; as learner and as somebody who accompanies. */
-export async function dueInJourneys(db: PersonDb, { today, now }: { today: string; now: Date }): Promise<DueLine[]> {
-  const { rows } = await sql<{ kind: DueKind; subject_id: string; journey_id: string; title: string | null; day: string; path: string }>`
+export async function dueInJourneys(
+  db: PersonDb,
+  { today, now, timeZone }: { today: string; now: Date; timeZone: string },
+): Promise<DueLine[]> {
+  const { rows } = await sql<{ kind: DueKind; subject_id: string; journey_id: string; day: string; path: string }>`
     with mine as (
       select j.organisation_id, j.id, j.status, j.phase from journey j
       where j.organisation_id = my_organisation() and j.learner_id = me() and j.phase <> 'done'
@@ -40,27 +41,26 @@ export async function dueInJourneys(db: PersonDb, { today, now }: { today: strin
       from journey j join transfer_check t on t.organisation_id = j.organisation_id and t.journey_id = j.id
       where j.organisation_id = my_organisation() and j.learner_id = me() and t.state = 'open' and t.due_on <= ${today}::date
       union all
-      select 'proposal', p.id, j.id, p.made_at::date, '#proposal-' || p.id
+      select 'proposal', p.id, j.id, (p.made_at at time zone ${timeZone})::date, '#proposal-' || p.id
       from mine j join proposal p on p.organisation_id = j.organisation_id and p.journey_id = j.id
       where p.state = 'waiting' and p.author_id <> me() and p.made_at > ${now}::timestamptz - make_interval(days => ${newsFor})
       union all
-      select 'answer', a.id, j.id, a.updated_at::date, ''
+      select 'answer', a.id, j.id, (a.updated_at at time zone ${timeZone})::date, ''
       from mine j join passage a on a.organisation_id = j.organisation_id and a.context_id = j.id
       where a.field = 'facilitatorResponse' and a.author_id <> me() and a.updated_at > ${now}::timestamptz - make_interval(days => ${newsFor})
       union all
-      select 'review_shared', r.id, r.journey_id, r.saved_at::date, ''
+      select 'review_shared', r.id, r.journey_id, (r.saved_at at time zone ${timeZone})::date, ''
       from accompanied j join review r on r.organisation_id = j.organisation_id and r.journey_id = j.id
       where r.saved_at > ${now}::timestamptz - make_interval(days => ${newsFor})
         and not exists (select from passage t where t.organisation_id = r.organisation_id and t.subject_id = r.id
           and t.field = 'facilitatorResponse' and t.author_id = me())
     )
-    select line.kind, line.subject_id, line.journey_id, line.day, '/journeys/' || line.journey_id || line.place as path, ${titleOf(sql`line.journey_id`)} as title
+    select line.kind, line.subject_id, line.journey_id, line.day, '/journeys/' || line.journey_id || line.place as path
     from line order by line.day, line.subject_id limit 100`.execute(db)
   return rows.map((row) => ({
     kind: row.kind,
     subjectId: row.subject_id,
     journeyId: row.journey_id,
-    title: row.title,
     day: row.day,
     path: row.path,
   }))

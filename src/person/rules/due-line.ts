@@ -2,16 +2,26 @@
 export const reminderKinds = ['review', 'step', 'transfer', 'reflection', 'contact', 'session'] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 
-/** What somebody else did and what waits for the person since: told once. */
+/** What somebody else did and what waits for the person since: told once. First what comes to whoever learns, then to whoever accompanies, then to both. */
 export const newsKinds = [
   'proposal',
   'answer',
   'need_answered',
-  'help_asked',
   'help_answered',
-  'accompany_asked',
-  'agreement',
+  'request_back',
+  'case_consent',
   'review_shared',
+  'accompany_asked',
+  'case_open',
+  'practice_answered',
+  'agreement',
+  'handover',
+  'deputy_asked',
+  'times_asked',
+  'help_asked',
+  'step_help_asked',
+  'view_asked',
+  'reflection_shared',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
@@ -30,8 +40,6 @@ export interface DueLine {
   /** What it is about, as an id that stays: the step, the review, the person. */
   subjectId: string
   journeyId: string | null
-  /** Words that somebody chose, such as the title of the journey; shown in mail only to whoever wants that. */
-  title: string | null
   /** The day that was agreed, or on which it came, as YYYY-MM-DD. */
   day: string
   /** Where it is done, from the root. */

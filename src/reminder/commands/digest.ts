@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { titlesOfJourneys } from '#journey/queries/own.ts'
 import { originAt } from '#organisation/organisation.ts'
 import type { DueLine, ReminderKind } from '#person/rules/due-line.ts'
 import { dayIn } from '#platform/clock.ts'
@@ -67,9 +68,12 @@ async function sendSummary(db: PersonDb, to: Addressee, { origin, now }: Pick<Ro
   if (summary.news.length + summary.reminders.length === 0) return false
   const token = newToken()
   await noteDigest(db, summary, { today, token, now })
-  await queueLetter(db, to.email, digestLetter({ to, summary, origin: originAt(origin, to.organisation.host), token, now }))
+  const titles = to.titles ? await titlesOfJourneys(db, journeysIn(summary)) : new Map<string, string>()
+  await queueLetter(db, to.email, digestLetter({ to, summary, titles, origin: originAt(origin, to.organisation.host), token, now }))
   return true
 }
+
+const journeysIn = ({ news, reminders }: Summary) => [...news, ...reminders].flatMap(({ journeyId }) => journeyId ?? [])
 
 async function noteDigest(db: PersonDb, { news, reminders }: Summary, { today, token, now }: { today: string; token: string; now: Date }) {
   const id = newId()

@@ -9,21 +9,26 @@ import type { Summary } from '../rules/summary.ts'
 interface Writing {
   to: Addressee
   summary: Summary
+  /** Titles of journeys by id; empty for whoever wants none in mail. */
+  titles: ReadonlyMap<string, string>
   origin: string
   /** Opens the choices of whoever gets this mail. */
   token: string
   now: Date
 }
 
-/** The summary as a letter: what is new, what was agreed for now, why it came, and how it comes less often. Titles only where the person wants them. */
-export function digestLetter({ to, summary, origin, token, now }: Writing): Letter {
+/** The summary as a letter: what is new, what was agreed for now, why it came, and how it comes less often. */
+export function digestLetter({ to, summary, titles, origin, token, now }: Writing): Letter {
   const t = words(to.locale)
   const today = dayIn(to.timeZone, now)
-  const item = ({ kind, title, day, path }: DueLine) => ({
-    href: `${origin}${path}`,
-    label: to.titles && title ? t('line.titled', { what: t(`line.${kind}`), title }) : t(`line.${kind}`),
-    about: t(`why.${kind}`, { day: sayDate(day, today, to.locale) }),
-  })
+  const item = ({ kind, journeyId, day, path }: DueLine) => {
+    const [what, title] = [t(`line.${kind}`), journeyId && titles.get(journeyId)]
+    return {
+      href: `${origin}${path}`,
+      label: title ? t('line.titled', { what, title }) : what,
+      about: t(`why.${kind}`, { day: sayDate(day, today, to.locale) }),
+    }
+  }
   const group = (heading: 'digest.news' | 'digest.reminders', lines: readonly DueLine[]) =>
     lines.length > 0 ? [{ heading: t(heading), items: lines.map(item) }] : []
   const asks = { href: `${origin}/settings/mail`, label: t('digest.asks') }

@@ -5,6 +5,7 @@ import { dueInJourneys } from '#journey/queries/due.ts'
 import type { DueLine } from '#person/rules/due-line.ts'
 import type { Rhythm } from '#person/rules/rhythm.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { newsOfPractice } from '#practice/queries/due.ts'
 import { dueInReflection } from '#reflection/queries/due.ts'
 import { sessionsToPrepare } from '#session/queries/due.ts'
 
@@ -17,10 +18,15 @@ export interface Asked {
 }
 
 /** What each domain has to say: one statement or two, as the person. */
-const sources = [dueInJourneys, dueInFacilitation, newsOfHelp, dueInReflection, sessionsToPrepare, requestsToAnswer] satisfies ((
-  db: PersonDb,
-  asked: Asked,
-) => Promise<DueLine[]>)[]
+const sources: ((db: PersonDb, asked: Asked) => Promise<DueLine[]>)[] = [
+  dueInJourneys,
+  dueInFacilitation,
+  newsOfHelp,
+  dueInReflection,
+  sessionsToPrepare,
+  requestsToAnswer,
+  newsOfPractice,
+]
 
 /** Everything that is due for this person or new to them. */
 export async function dueLines(db: PersonDb, asked: Asked): Promise<DueLine[]> {

@@ -8,7 +8,6 @@ const line = (more: Partial<DueLine> = {}): DueLine => ({
   kind: 'step',
   subjectId: 's1',
   journeyId: 'j1',
-  title: null,
   day: '2026-11-02',
   path: '/',
   ...more,

@@ -115,7 +115,7 @@ function dueNow(thing: Life['things'][number], index: number, told: readonly Tol
   const isDone = thing.done !== null && first !== undefined && now.getTime() >= first.at.getTime() + thing.done * day
   if (isDone || since < thing.from || since > thing.from + thing.days) return []
   const journeyId = thing.journey === null ? null : `journey ${thing.journey}`
-  return [{ kind: thing.kind, subjectId, journeyId, title: null, day: '2026-03-09', path: '/' }]
+  return [{ kind: thing.kind, subjectId, journeyId, day: '2026-03-09', path: '/' }]
 }
 
 const always = (holds: (course: Course, life: Life) => boolean) =>
