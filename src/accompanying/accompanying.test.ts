@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RunningAgreement } from '#facilitation/queries/running.ts'
-import { helpLines, linesInOrder } from './accompanying.ts'
+import type { HelpfulNow } from '#journey/queries/accompanied.ts'
+import { helpedNow } from './accompanying.ts'
 
 const today = '2026-11-23'
 const agreement = (changes: Partial<RunningAgreement>): RunningAgreement => ({
@@ -16,12 +17,28 @@ const agreement = (changes: Partial<RunningAgreement>): RunningAgreement => ({
   since: new Date(0),
   ...changes,
 })
-const kinds = (running: RunningAgreement[]) => helpLines({ helpful: [], running }, today).agreed.map(({ kind }) => kind)
+const shared = (changes: Partial<HelpfulNow>): HelpfulNow => ({
+  journeyId: 'j',
+  learnerName: 'Amara',
+  title: null,
+  at: new Date(0),
+  what: 'review',
+  ...changes,
+})
+const due = { rhythm: 'weeks', weeks: 2, since: '2026-11-09', lastContactOn: null, cycle: null, isActive: true } as const
+const helped = (running: RunningAgreement[], helpful: HelpfulNow[] = [], toMeetAbout: string[] = []) =>
+  helpedNow({ helpful, running, toMeetAbout }, today)
+const kinds = (running: RunningAgreement[], helpful: HelpfulNow[] = []) =>
+  helped(running, helpful).flatMap(({ lines }) => lines.map(({ kind }) => kind))
 
 test('what is agreed for a later day is not here before that day', () => {
-  const every = { rhythm: 'weeks', weeks: 2, lastContactOn: null, cycle: null, isActive: true } as const
-  expect(kinds([agreement({ contact: { ...every, since: '2026-11-10' } })])).toEqual([])
-  expect(kinds([agreement({ contact: { ...every, since: '2026-11-09' } })])).toEqual(['contact'])
+  expect(kinds([agreement({ contact: { ...due, since: '2026-11-10' } })])).toEqual([])
+  expect(kinds([agreement({ contact: due })])).toEqual(['contact'])
+})
+
+test('where the two are going to meet, the agreed contact is on its way and nothing is to be done', () => {
+  const running = [agreement({ contact: due }), agreement({ journeyId: 'k', contact: due })]
+  expect(helped(running, [], ['j']).map(({ journeyId }) => journeyId)).toEqual(['k'])
 })
 
 test('an agreement is looked at again after the cycle that the two named, unless another version of it lies there', () => {
@@ -35,17 +52,20 @@ test('nothing of a journey of one’s own is here', () => {
   expect(kinds([agreement({ isLearner: true, waits: 'my_confirmation', isOnTrial: true })])).toEqual([])
 })
 
-test('a word that is wanted comes before what was shared and decided', () => {
-  const shared = { journeyId: 'j', learnerName: 'Amara', title: null, at: new Date(0) }
-  const lines = helpLines(
-    {
-      helpful: [
-        { ...shared, what: 'declined' },
-        { ...shared, what: 'review' },
-      ],
-      running: [agreement({ waits: 'my_word' }), agreement({ waits: 'my_confirmation' })],
-    },
-    today,
+test('all that would help in one journey stands together, what wants a word before what is only to be known', () => {
+  const running = [agreement({ waits: 'my_word', contact: due })]
+  expect(kinds(running, [shared({ what: 'declined' }), shared({ what: 'review' })])).toEqual(['word', 'review', 'contact', 'declined'])
+  expect(helped(running, [shared({})])).toHaveLength(1)
+})
+
+test('journeys that want a word come first, then the names decide, never who did something when', () => {
+  const order = helped(
+    [agreement({ journeyId: 'c', otherName: 'Carla', waits: 'my_confirmation' })],
+    [
+      shared({ journeyId: 'b', learnerName: 'Bassam', at: new Date(9) }),
+      shared({ at: new Date(1) }),
+      shared({ journeyId: 'd', what: 'accepted' }),
+    ],
   )
-  expect(linesInOrder(lines).map(({ kind }) => kind)).toEqual(['confirm', 'word', 'review', 'declined'])
+  expect(order.map(({ journeyId }) => journeyId)).toEqual(['c', 'j', 'b', 'd'])
 })

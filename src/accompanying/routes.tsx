@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { proposeDeputy } from '#facilitation/commands/deputy.ts'
-import { deputyOffers } from '#facilitation/queries/deputies.ts'
+import { myDeputyOffers } from '#facilitation/queries/deputies.ts'
 import { runningAgreements } from '#facilitation/queries/running.ts'
 import { peopleByName, personNamed } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { list } from '#platform/db/listing.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
@@ -29,7 +30,7 @@ async function absence(c: Ask, db: PersonDb, me: Me, further: Partial<AbsencePro
   const sought = tidy(c.req.query('name') ?? '').slice(0, 80)
   const [running, offers, found] = await Promise.all([
     runningAgreements(db, me.timeZone),
-    deputyOffers(db),
+    list(db, myDeputyOffers),
     sought ? peopleByName(db, sought) : [],
   ])
   const { assets, now } = c.var

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { type Listing, list } from '#platform/db/listing.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { isPending, type PasswordReset, type Settings, type Theme } from './person.ts'
 import { type DaysOff, type Rhythm, usualRhythm, type Weekday } from './rules/rhythm.ts'
@@ -143,9 +144,13 @@ export function rhythmIn(row: RhythmRow | undefined): Rhythm {
 
 /** When the person learns, and how often they want to be asked. */
 export async function ownRhythm(db: PersonDb): Promise<Rhythm> {
-  const { rows } = await sql<RhythmRow>`
-    select ${rhythmColumns} from rhythm where organisation_id = my_organisation() and person_id = me()`.execute(db)
-  return rhythmIn(rows[0])
+  return (await list(db, myRhythms))[0] ?? usualRhythm
+}
+
+/** The same as a list among others: of one, or empty where the usual one holds. */
+export const myRhythms: Listing<RhythmRow, Rhythm> = {
+  rows: sql<RhythmRow>`select ${rhythmColumns} from rhythm where organisation_id = my_organisation() and person_id = me()`,
+  shape: rhythmIn,
 }
 
 export interface Named {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb, VisitorDb } from '#platform/db/bound.ts'
+import type { Listing } from '#platform/db/listing.ts'
 import { type Locale, languageOf } from '#platform/words/words.ts'
 import { type Answers, assumed, type Constants, dimensions, type Form, instrument, type Values, withBands } from './quickscan.ts'
 
@@ -94,8 +95,8 @@ export interface Offer {
 }
 
 /** The self-test that is offered now, if any: before a first journey, after every third cycle, a closing, a transfer check; each once, for two weeks. */
-export async function offerFor(db: PersonDb): Promise<Offer | undefined> {
-  const { rows } = await sql<{ occasion: Occasion; subject_id: string }>`
+export const offers: Listing<{ occasion: Occasion; subject_id: string }, Offer> = {
+  rows: sql`
     with own as (select id, started_at from journey where organisation_id = my_organisation() and learner_id = me()),
     given (occasion, subject_id, at) as (
       select 'transfer', t.id, t.answered_at from transfer_check t join own on own.id = t.journey_id
@@ -112,9 +113,8 @@ export async function offerFor(db: PersonDb): Promise<Offer | undefined> {
     select occasion, subject_id from given g
     where at > now() - interval '14 days' and not exists (select from scan_offer o
       where o.organisation_id = my_organisation() and o.person_id = me() and o.occasion = g.occasion and o.subject_id = g.subject_id)
-    order by at desc limit 1`.execute(db)
-  const [row] = rows
-  return row && { occasion: row.occasion, subjectId: row.subject_id, form: row.occasion === 'cycle' ? 'short' : 'full' }
+    order by at desc limit 1`,
+  shape: ({ occasion, subject_id }) => ({ occasion, subjectId: subject_id, form: occasion === 'cycle' ? 'short' : 'full' }),
 }
 
 /** The values of the last self-test that the person kept; undefined where there is none. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { list } from '#platform/db/listing.ts'
 import { newId } from '#platform/ids.ts'
 import { ask } from '../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
 import { donate, keepScan, removeScan, showScan } from './commands.ts'
 import { readFile, readSent } from './forms.ts'
 import { storeDonations } from './jobs.ts'
-import { offerFor, scansFor } from './queries.ts'
+import { offers, scansFor } from './queries.ts'
 import { assumed, type Form, itemsOf } from './quickscan.ts'
 
 let all: Cast
@@ -208,24 +209,26 @@ test('donations wait until five are together and are then stored, with nothing t
 
 test('the self-test is offered once on each occasion, and no more once it is answered', async () => {
   const newcomer = all.ines
-  const first = await all.as(newcomer, offerFor)
+  const first = await offered(newcomer)
   expect(first).toMatchObject({ occasion: 'first', form: 'full' })
   const app = ask(all)
   await app.post(`/quickscan/offers/first/${first!.subjectId}`, { answer: 'decline' }, newcomer)
-  expect(await all.as(newcomer, offerFor)).toBeUndefined()
+  expect(await offered(newcomer)).toBeUndefined()
 
   const journeyId = await journeyOf(newcomer, { started: true })
   const at = [newcomer.organisationId, newId(), journeyId] as const
   await all.owner.query(`insert into closing (organisation_id, id, journey_id, outcome, closed_at) values ($1, $2, $3, 'solved', now())`, [
     ...at,
   ])
-  const closed = await all.as(newcomer, offerFor)
+  const closed = await offered(newcomer)
   expect(closed).toEqual({ occasion: 'closed', subjectId: at[1], form: 'full' })
   const taken = await app.post(`/quickscan/offers/closed/${at[1]}`, { answer: 'take' }, newcomer)
   expect(taken.headers.get('location')).toBe('/quickscan')
-  expect(await all.as(newcomer, offerFor)).toBeUndefined()
-  expect(await all.as(all.jonas, offerFor)).not.toMatchObject({ occasion: 'closed' })
+  expect(await offered(newcomer)).toBeUndefined()
+  expect(await offered(all.jonas)).not.toMatchObject({ occasion: 'closed' })
 })
+
+const offered = async (who: Person) => (await all.as(who, (db) => list(db, offers)))[0]
 
 async function donations() {
   const { rows } = await all.owner.query(

@@ -1,5 +1,6 @@
-import { type HelpLine, helpLines, linesInOrder } from '#accompanying/accompanying.ts'
-import { deputyOffers } from '#facilitation/queries/deputies.ts'
+import { type HelpedJourney, helpedNow } from '#accompanying/accompanying.ts'
+import { type FacilitationRequest, openRequests } from '#directory/queries/requests.ts'
+import { myDeputyOffers } from '#facilitation/queries/deputies.ts'
 import { type RunningAgreement, runningAgreements } from '#facilitation/queries/running.ts'
 import { type DeputyOffer, wantsWordOf } from '#facilitation/rules/deputy.ts'
 import { type HelpedStepLine, myHelpedSteps } from '#help/queries/assignee.ts'
@@ -10,7 +11,12 @@ import { type Accompanied, accompaniment, myOpenJourneyIds } from '#journey/quer
 import { secondChecksUntil } from '#journey/queries/due.ts'
 import { stateOf } from '#journey/queries/state.ts'
 import { bodyOf, openCycleOf, type WholeJourney, wholeJourneys } from '#journey/queries/whole.ts'
-import type { PersonDb } from '#platform/db/bound.ts'
+import { dayIn } from '#platform/clock.ts'
+import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { together } from '#platform/db/listing.ts'
+import { type WaitingInPractice, waitingInPractice } from '#practice/queries/waiting.ts'
+import { type Offer, offers } from '#quickscan/queries.ts'
+import { journeysToMeetAbout, type SessionAhead, sessionsAhead } from '#session/queries/ahead.ts'
 import { type Dated, lastDayAhead, type SecondCheck } from './today.ts'
 
 export interface OpenJourney {
@@ -23,7 +29,7 @@ export interface Day {
   journeys: OpenJourney[]
   accompanied: Accompanied[]
   /** What would help those whom this person accompanies; all of it has a page of its own. */
-  helpful: HelpLine[]
+  helped: HelpedJourney[]
   /** Questions for help that wait for this person: asked of them, answered for them, or come back to them. */
   questions: HelpRequestLine[]
   /** Steps of others that this person is asked to help with. */
@@ -32,31 +38,46 @@ export interface Day {
   agreements: RunningAgreement[]
   /** Standing in for whoever accompanies: where this person's word is wanted. */
   deputies: DeputyOffer[]
+  /** Requests to accompany: asked of this person, on their way, or back with them. */
+  requests: FacilitationRequest[]
+  sessions: SessionAhead[]
+  /** What lies with this person in the practice of somebody who accompanies. */
+  inPractice: WaitingInPractice[]
+  /** A self-test offered on an occasion, once. */
+  offer: Offer | undefined
   secondChecks: SecondCheck[]
 }
 
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
-export async function dayOfPerson(db: PersonDb, here: { personId: string; timeZone: string; today: string }): Promise<Day> {
-  const [ids, { accompanied, helpful }, questions, steps, running, deputies, secondChecks] = await Promise.all([
+export async function dayOfPerson(db: PersonDb, me: Pick<Me, 'personId' | 'timeZone'>, now: Date): Promise<Day> {
+  const today = dayIn(me.timeZone, now)
+  const [ids, { accompanied, helpful }, running, around] = await Promise.all([
     myOpenJourneyIds(db, 12),
     accompaniment(db),
-    myHelpRequests(db),
-    myHelpedSteps(db),
-    runningAgreements(db, here.timeZone),
-    deputyOffers(db),
-    secondChecksUntil(db, lastDayAhead(here.today)),
+    runningAgreements(db, me.timeZone),
+    together(db, {
+      questions: myHelpRequests,
+      steps: myHelpedSteps,
+      deputies: myDeputyOffers,
+      requests: openRequests(now),
+      sessions: sessionsAhead,
+      toMeetAbout: journeysToMeetAbout,
+      inPractice: waitingInPractice,
+      offers,
+      secondChecks: secondChecksUntil(lastDayAhead(today)),
+    }),
   ])
   const wholes = await wholeJourneys(db, ids)
-  const journeys = wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) }))
   return {
-    journeys,
-    secondChecks,
+    ...around,
+    journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })),
     accompanied,
-    helpful: linesInOrder(helpLines({ helpful, running }, here.today)),
-    questions: questions.filter(waitsForMe),
-    steps: steps.filter(({ state }) => state === 'asked'),
-    deputies: deputies.filter((offer) => wantsWordOf(offer, here.personId)),
+    helped: helpedNow({ helpful, running, toMeetAbout: around.toMeetAbout }, today),
+    questions: around.questions.filter(waitsForMe),
+    steps: around.steps.filter(({ state }) => state === 'asked'),
+    deputies: around.deputies.filter((offer) => wantsWordOf(offer, me.personId)),
     agreements: running.filter(({ waits, isLearner }) => isLearner && waits !== null),
+    offer: around.offers[0],
   }
 }
 

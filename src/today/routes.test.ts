@@ -23,9 +23,9 @@ test('a suggestion waits on the day of its learner and of nobody else; a saved r
   await accompanies(all, all.lena, id)
   const suggestion = { id: newId(), kind: 'question', text: 'Woran merkst du es?' }
   await browser.post(`/journeys/${id}/proposals`, suggestion, all.lena)
-  expect(await page()).toContain('Ein Vorschlag wartet')
-  expect(await page(all.lena)).toContain('Amara Okafor hat eine Auswertung mit dir geteilt')
-  expect(await page(all.lena)).not.toContain('Ein Vorschlag wartet')
+  expect(await page()).toContain('Ein Vorschlag von Lena Brandt')
+  expect(await page(all.lena)).toContain('Eine Auswertung, mit dir geteilt')
+  expect(await page(all.lena)).not.toContain('Ein Vorschlag von')
   expect(await page(all.jonas)).not.toContain(id)
   expect(await page(all.nour)).not.toContain(id)
 })

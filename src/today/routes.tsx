@@ -1,13 +1,9 @@
 import { Hono } from 'hono'
-import { openRequests } from '#directory/queries/requests.ts'
 import { waitingResetsOf } from '#person/queries.ts'
 import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
-import { waitingInPractice } from '#practice/queries/waiting.ts'
-import { offerFor } from '#quickscan/queries.ts'
 import { journalToday } from '#reflection/queries/prompts.ts'
-import { sessionsAhead } from '#session/queries/ahead.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
 
@@ -15,30 +11,14 @@ export const todayRoutes = new Hono<Env>()
 
 todayRoutes.get('/today', (c) =>
   asPerson(c, async (db, me) => {
-    const today = dayIn(me.timeZone, c.var.now)
-    const [day, resets, offer, inPractice, sessions, journal, requests] = await Promise.all([
-      dayOfPerson(db, { personId: me.personId, timeZone: me.timeZone, today }),
-      waitingResetsOf(db, me.personId, c.var.now),
-      offerFor(db),
-      waitingInPractice(db),
-      sessionsAhead(db),
-      journalToday(db, me.timeZone, c.var.now),
-      openRequests(db, c.var.now),
+    const { assets, now } = c.var
+    const [day, resets, journal] = await Promise.all([
+      dayOfPerson(db, me, now),
+      waitingResetsOf(db, me.personId, now),
+      journalToday(db, me.timeZone, now),
     ])
     return c.html(
-      <TodayPage
-        {...day}
-        resets={resets}
-        offer={offer}
-        inPractice={inPractice}
-        sessions={sessions}
-        journal={journal}
-        requests={requests}
-        me={me}
-        assets={c.var.assets}
-        now={c.var.now}
-        today={today}
-      />,
+      <TodayPage {...day} resets={resets} journal={journal} me={me} assets={assets} now={now} today={dayIn(me.timeZone, now)} />,
     )
   }),
 )

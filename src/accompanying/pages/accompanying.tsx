@@ -11,9 +11,9 @@ import { CompassDrawing } from '#ui/drawings.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { Words } from '#ui/words.tsx'
-import { helpLines, linesInOrder } from '../accompanying.ts'
+import { type HelpedJourney, helpedNow } from '../accompanying.ts'
 import { words } from '../messages/index.ts'
-import { HelpLines } from '../parts/lines.tsx'
+import { HelpedJourneys } from '../parts/lines.tsx'
 import type { Accompaniment, Capacity } from '../queries.ts'
 
 export interface AccompanyingProps extends Accompaniment {
@@ -27,10 +27,9 @@ export interface AccompanyingProps extends Accompaniment {
 export const AccompanyingPage = (props: AccompanyingProps) => {
   const { me, assets, now, today, accompanied, running, sessions, requests, questions, inPractice, deputies } = props
   const t = words(me.locale)
-  const lines = helpLines(props, today)
-  const isCalm =
-    linesInOrder(lines).length + requests.length + questions.length + sessions.length + inPractice.length + deputies.length === 0
-  const isNew = isCalm && accompanied.length === 0 && props.capacity === null
+  const helped = helpedNow(props, today)
+  const isCalm = helped.length + requests.length + questions.length + sessions.length + inPractice.length + deputies.length === 0
+  const isNew = isCalm && accompanied.length === 0 && props.capacity === undefined
   const topics = [
     ...accompanied.map(({ journeyId }) => journeyId),
     ...[...running, ...sessions, ...requests, ...questions].map(({ id }) => id),
@@ -43,14 +42,11 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
         {isCalm && !isNew && <p>{t('page.calm')}</p>}
         <RequestLines requests={requests} me={me} now={now} />
         <Asked {...props} />
-        {(['shared', 'decided', 'agreed'] as const).map(
-          (group) =>
-            lines[group].length > 0 && (
-              <section class="stack" id={group}>
-                <h2>{t(`group.${group}`)}</h2>
-                <HelpLines lines={lines[group]} me={me} now={now} />
-              </section>
-            ),
+        {helped.length > 0 && (
+          <section class="stack" id="now">
+            <h2>{t('group.now')}</h2>
+            <HelpedJourneys journeys={helped} me={me} now={now} />
+          </section>
         )}
         {deputies.length > 0 && (
           <section class="stack" id="deputies">
@@ -65,7 +61,7 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
             <Waiting waiting={inPractice} locale={me.locale} />
           </section>
         )}
-        <Journeys {...props} />
+        <OtherJourneys {...props} helped={helped} />
       </LiveRegion>
       <Around {...props} />
     </Page>
@@ -96,15 +92,16 @@ const Asked = ({ questions, me, now }: AccompanyingProps) => {
   )
 }
 
-/** By the names of their learners: in this list nobody comes first or last for what they did. */
-const Journeys = ({ accompanied, me }: AccompanyingProps) => {
+/** Those with nothing to do for now, by the names of their learners: nobody comes first or last for what they did. */
+const OtherJourneys = ({ accompanied, helped, me }: AccompanyingProps & { helped: readonly HelpedJourney[] }) => {
   const t = words(me.locale)
-  if (accompanied.length === 0) return null
+  const others = accompanied.filter(({ journeyId }) => !helped.some((one) => one.journeyId === journeyId))
+  if (others.length === 0) return null
   return (
     <section class="stack" id="journeys">
-      <h2>{t('journeys.title')}</h2>
+      <h2>{t(helped.length > 0 ? 'journeys.others' : 'journeys.title')}</h2>
       <ul class="lines">
-        {accompanied.map(({ journeyId, learnerName, title }) => (
+        {others.map(({ journeyId, learnerName, title }) => (
           <li>
             <a href={`/journeys/${journeyId}`}>{title ? <Words inline>{title}</Words> : t('journeys.untitled')}</a>
             <p class="small">{learnerName}</p>

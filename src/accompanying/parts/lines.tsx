@@ -1,25 +1,44 @@
 import type { Me } from '#platform/db/bound.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
-import type { HelpLine } from '../accompanying.ts'
+import type { HelpedJourney } from '../accompanying.ts'
 import { words } from '../messages/index.ts'
 
-/** What could help, as lines: the thing, whose journey it is, one link. Nothing where there is nothing. */
-export const HelpLines = ({ lines, me, now }: { lines: readonly HelpLine[]; me: Me; now: Date }) => {
+/** What could help, journey by journey: whose it is, then each thing with its link. Nothing where there is nothing. */
+export const HelpedJourneys = ({ journeys, me, now }: { journeys: readonly HelpedJourney[]; me: Me; now: Date }) => {
   const t = words(me.locale)
-  if (lines.length === 0) return null
+  if (journeys.length === 0) return null
   return (
     <ul class="lines">
-      {lines.map(({ kind, name, title, href, at }) => (
+      {journeys.map(({ journeyId, name, title, lines }) => (
         <li>
-          <a href={href}>{t(`line.${kind}`, { name })}</a>
-          {(title || at) && (
+          <h3 class="helped">{name}</h3>
+          {title && (
             <p class="small">
-              {title && <Words inline>{title}</Words>}
-              {title && at && ' · '}
-              {at && <When at={at} reader={me} now={now} />}
+              <Words inline>{title}</Words>
             </p>
           )}
+          <ul class="helped-lines">
+            {lines.map(({ kind, href, at }) => (
+              <li>
+                <a href={href}>{t(`line.${kind}`)}</a>
+                {at && (
+                  <span class="small">
+                    {' · '}
+                    <When at={at} reader={me} now={now} />
+                  </span>
+                )}
+                {kind === 'contact' && (
+                  <span class="small">
+                    {' · '}
+                    <a href={`/sessions/new?journey=${journeyId}`} aria-label={t('line.meet_label', { name })}>
+                      {t('line.meet')}
+                    </a>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { type Instant, type Listing, list } from '#platform/db/listing.ts'
 import { type RequestState, stateOfRequest } from '../directory.ts'
 
 /** A request, for its learner or for whoever is asked while it waits. */
@@ -25,14 +26,14 @@ interface Row {
   facilitator_id: string
   facilitator_name: string
   journey_id: string | null
-  made_at: Date
-  answer_by: Date
+  made_at: Instant
+  answer_by: Instant
   state: Exclude<RequestState, 'returned'>
   texts: FacilitationRequest['texts'] | null
 }
 
-async function requests(db: PersonDb, now: Date, which: ReturnType<typeof sql<boolean>>): Promise<FacilitationRequest[]> {
-  const { rows } = await sql<Row>`
+const requestsWhere = (which: RawBuilder<boolean>, now: Date): Listing<Row, FacilitationRequest> => ({
+  rows: sql<Row>`
     select r.id, r.learner_id, l.name as learner_name, r.facilitator_id, f.name as facilitator_name,
       case when r.learner_id = me() then r.journey_id end as journey_id, r.made_at, r.answer_by, r.state,
       (select json_object_agg(t.field, t.body) from passage t where t.organisation_id = r.organisation_id and t.context_id = r.id) as texts
@@ -40,32 +41,30 @@ async function requests(db: PersonDb, now: Date, which: ReturnType<typeof sql<bo
     join person l on l.organisation_id = r.organisation_id and l.id = r.learner_id
     join person f on f.organisation_id = r.organisation_id and f.id = r.facilitator_id
     where r.organisation_id = my_organisation() and ${which}
-    order by r.made_at desc limit 50`.execute(db)
-  return rows.map((row) => ({
+    order by r.made_at desc limit 50`,
+  shape: (row) => ({
     id: row.id,
     learnerId: row.learner_id,
     learnerName: row.learner_name,
     facilitatorId: row.facilitator_id,
     facilitatorName: row.facilitator_name,
     journeyId: row.journey_id,
-    madeAt: row.made_at,
-    answerBy: row.answer_by,
-    state: stateOfRequest(row.state, row.answer_by, now),
+    madeAt: new Date(row.made_at),
+    answerBy: new Date(row.answer_by),
+    state: stateOfRequest(row.state, new Date(row.answer_by), now),
     texts: row.texts ?? {},
-  }))
-}
+  }),
+})
 
 /** One request; undefined for everybody but its learner, and whoever is asked while it waits. */
 export async function requestById(db: PersonDb, id: string, now: Date): Promise<FacilitationRequest | undefined> {
-  return (await requests(db, now, sql<boolean>`r.id = ${id}::uuid`))[0]
+  return (await list(db, requestsWhere(sql<boolean>`r.id = ${id}::uuid`, now)))[0]
 }
 
 /** What waits for this person: asked of them, or back with them in the last two weeks because nobody answered or somebody declined. */
-export async function openRequests(db: PersonDb, now: Date): Promise<FacilitationRequest[]> {
-  return requests(
-    db,
-    now,
+export const openRequests = (now: Date): Listing<Row, FacilitationRequest> =>
+  requestsWhere(
     sql<boolean>`(r.facilitator_id = me() and r.state = 'waiting' and r.answer_by > now()
       or r.learner_id = me() and (r.state = 'waiting' or r.state = 'declined') and r.answer_by > now() - interval '14 days')`,
+    now,
   )
-}

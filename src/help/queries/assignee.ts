@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
+import type { Listing } from '#platform/db/listing.ts'
 import type { AssigneeRole, AssigneeState } from '../rules/assignee.ts'
 
 /** Somebody who helps with a step, as the statement of its journey gives them. Instants are ISO strings. */
@@ -105,29 +106,15 @@ export interface HelpedStepLine {
 }
 
 /** The steps that this person is asked about or helps with now, by their day, at most fifty; those whose day passed two months ago no longer come up. */
-export async function myHelpedSteps(db: PersonDb): Promise<HelpedStepLine[]> {
-  const { rows } = await sql<{
-    step_id: string
-    learner_name: string
-    what: string | null
-    role: AssigneeRole
-    state: AssigneeState
-    by_when: string | null
-  }>`
-    select g.step_id, l.name as learner_name, g.role, g.state, s.by_when::text,
+export const myHelpedSteps: Listing<Omit<HelpedStepLine, 'what'> & { what: string | null }, HelpedStepLine> = {
+  rows: sql`
+    select g.step_id as "stepId", l.name as "learnerName", g.role, g.state, s.by_when::text as "byWhen",
       (select t.body from passage t where t.organisation_id = s.organisation_id and t.subject_id = s.id and t.field = 'what' limit 1) as what
     from assignee g
     join step s on s.organisation_id = g.organisation_id and s.id = g.step_id
     join person l on l.organisation_id = g.organisation_id and l.id = g.learner_id
     where g.organisation_id = my_organisation() and g.person_id = me() and g.state in ('asked', 'accepted')
       and s.status in ('planned', 'doing') and coalesce(s.by_when, g.asked_at::date) > current_date - 60
-    order by s.by_when nulls last, g.asked_at limit 50`.execute(db)
-  return rows.map((row) => ({
-    stepId: row.step_id,
-    learnerName: row.learner_name,
-    what: row.what ?? '',
-    role: row.role,
-    state: row.state,
-    byWhen: row.by_when,
-  }))
+    order by s.by_when nulls last, g.asked_at limit 50`,
+  shape: (row) => ({ ...row, what: row.what ?? '' }),
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
+import type { Instant, Listing } from '#platform/db/listing.ts'
 import type { HelpRequest, HelpRequestField, HelpRequestState } from '../rules/help-request.ts'
 
 /** What was written under a question, in the order in which it was written. */
@@ -111,19 +112,14 @@ export interface HelpRequestLine extends HelpRequest {
 }
 
 /** The questions for help that this person asked or was asked, the newest first, at most a hundred; those that were only shown to them are left out. */
-export async function myHelpRequests(db: PersonDb): Promise<HelpRequestLine[]> {
-  const { rows } = await sql<{
-    id: string
-    state: HelpRequestState
-    mine: boolean
-    name: string | null
-    goal: string | null
-    given_back: boolean
-    asked_at: Date
-  }>`
-    select h.id, h.state, h.learner_id = me() as mine, p.name, h.asked_at,
+export const myHelpRequests: Listing<
+  Omit<HelpRequestLine, 'goal' | 'askedAt'> & { goal: string | null; askedAt: Instant },
+  HelpRequestLine
+> = {
+  rows: sql`
+    select h.id, h.state, h.learner_id = me() as mine, p.name, h.asked_at as "askedAt",
       h.declined_at is not null or not exists (select from membership m where m.organisation_id = h.organisation_id and m.audience_id = h.id
-        and m.person_id = h.to_person_id and m.until is null) as given_back,
+        and m.person_id = h.to_person_id and m.until is null) as "givenBack",
       (select t.body from passage t where t.organisation_id = h.organisation_id and t.subject_id = h.id and t.field = 'goal'
         and t.author_id = h.learner_id) as goal
     from (
@@ -131,14 +127,6 @@ export async function myHelpRequests(db: PersonDb): Promise<HelpRequestLine[]> {
       union all
       select * from help_request where organisation_id = my_organisation() and learner_id = me()) h
     left join person p on p.organisation_id = h.organisation_id and p.id = case when h.learner_id = me() then h.to_person_id else h.learner_id end
-    order by h.asked_at desc limit 100`.execute(db)
-  return rows.map((row) => ({
-    id: row.id,
-    state: row.state,
-    mine: row.mine,
-    name: row.name,
-    goal: row.goal ?? '',
-    givenBack: row.given_back,
-    askedAt: row.asked_at,
-  }))
+    order by h.asked_at desc limit 100`,
+  shape: (row) => ({ ...row, goal: row.goal ?? '', askedAt: new Date(row.askedAt) }),
 }

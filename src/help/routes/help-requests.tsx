@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { peopleByName } from '#person/queries.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { together } from '#platform/db/listing.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
@@ -33,7 +34,7 @@ helpRequestRoutes.get('/help-requests', (c) =>
     const t = words(me.locale)
     const done = c.req.query('done')
     const flash = done === 'declined' ? t('help.done.declined') : done === 'left' ? t('assignee.done.left') : undefined
-    const [requests, steps] = await Promise.all([myHelpRequests(db), myHelpedSteps(db)])
+    const { requests, steps } = await together(db, { requests: myHelpRequests, steps: myHelpedSteps })
     return c.html(<HelpRequestsPage me={me} assets={c.var.assets} now={c.var.now} requests={requests} steps={steps} flash={flash} />)
   }),
 )

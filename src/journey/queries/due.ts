@@ -1,18 +1,25 @@
 import { sql } from 'kysely'
 import { type DueKind, type DueLine, newsFor } from '#person/rules/due-line.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import type { Listing } from '#platform/db/listing.ts'
+
+interface SecondCheckDue {
+  day: string
+  journeyId: string
+  title: string | null
+}
 
 /** The second transfer checks of this person that are due by `last` (YYYY-MM-DD). Their journeys are done and ask for nothing else. */
-export async function secondChecksUntil(db: PersonDb, last: string): Promise<{ day: string; journeyId: string; title: string | null }[]> {
-  const { rows } = await sql<{ day: string; journey_id: string; title: string | null }>`
-    select k.due_on::text as day, k.journey_id, (
+export const secondChecksUntil = (last: string): Listing<SecondCheckDue, SecondCheckDue> => ({
+  rows: sql<SecondCheckDue>`
+    select k.due_on::text as day, k.journey_id as "journeyId", (
         select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id and t.field = 'title'
         where c.organisation_id = k.organisation_id and c.journey_id = k.journey_id order by c.version desc limit 1) as title
     from journey j join transfer_check k on k.organisation_id = j.organisation_id and k.journey_id = j.id
     where j.organisation_id = my_organisation() and j.learner_id = me() and k.state = 'open' and k.follows_id is not null and k.due_on <= ${last}::date
-    order by k.due_on, k.id limit 20`.execute(db)
-  return rows.map(({ day, journey_id: journeyId, title }) => ({ day, journeyId, title }))
-}
+    order by k.due_on, k.id limit 20`,
+  shape: (row) => row,
+})
 
 /** What is due for this person in journeys on the day `today` (YYYY-MM-DD), and what is new to them there since two weeks before `now`; as learner and as somebody who accompanies. */
 export async function dueInJourneys(

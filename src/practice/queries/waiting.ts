@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonDb } from '#platform/db/bound.ts'
+import type { Listing } from '#platform/db/listing.ts'
 
 /** Something in somebody else's practice that lies with this person: a text about them to agree to, or what they saw. Neither is urgent. */
 export interface WaitingInPractice {
@@ -8,8 +8,9 @@ export interface WaitingInPractice {
   name: string
 }
 
-/** What lies with this person, the oldest first, as rows. */
-export const practiceWaits = sql<WaitingInPractice>`
+/** What lies with this person, the oldest first. */
+export const waitingInPractice: Listing<WaitingInPractice, WaitingInPractice> = {
+  rows: sql<WaitingInPractice>`
     select what, id, name from (
       select 'consent' as what, c.id, p.name, a.asked_at from case_consent a
       join intervision_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
@@ -20,9 +21,6 @@ export const practiceWaits = sql<WaitingInPractice>`
       select 'view', v.id, p.name, v.asked_at from peer_view v
       join person p on p.organisation_id = v.organisation_id and p.id = v.asker_id
       where v.organisation_id = my_organisation() and v.peer_id = me() and v.answers is null
-    ) waiting order by asked_at limit 20`
-
-export async function waitingInPractice(db: PersonDb): Promise<WaitingInPractice[]> {
-  const { rows } = await practiceWaits.execute(db)
-  return rows
+    ) waiting order by asked_at limit 20`,
+  shape: (row) => row,
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { iFacilitate } from '#library/queries.ts'
+import { list } from '#platform/db/listing.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { PracticeHome } from '../pages/practice.tsx'
@@ -18,7 +19,7 @@ homeRoutes.get('/practice', (c) =>
       practiceEntries(db),
       casesOfMine(db),
       openCases(db),
-      waitingInPractice(db),
+      list(db, waitingInPractice),
       iFacilitate(db),
     ])
     const frame = frameOf(c, me)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { dayIn } from '#platform/clock.ts'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
+import { list } from '#platform/db/listing.ts'
 import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
@@ -13,7 +14,7 @@ import { words } from '../messages/index.ts'
 import { frameOf } from '../pages/frame.tsx'
 import { KeptScanPage } from '../pages/kept-scan.tsx'
 import { MinePage } from '../pages/mine.tsx'
-import { occasions, offerFor, scansFor, whoAccompaniesMe } from '../queries.ts'
+import { occasions, offers, scansFor, whoAccompaniesMe } from '../queries.ts'
 import { instrument } from '../quickscan.ts'
 
 /** Scans that were kept: one's own, and those shown to one. */
@@ -27,7 +28,7 @@ async function minePage(c: Ask, db: PersonDb, me: Me, problem?: string) {
   const t = words(me.locale)
   const flash = c.req.query('done') === 'removed' ? t('mine.removed') : undefined
   const frame = { ...frameOf(c, me), me }
-  const [scans, offer] = [await scansFor(db), await offerFor(db)]
+  const [scans, [offer]] = await Promise.all([scansFor(db), list(db, offers)])
   return c.html(<MinePage frame={frame} scans={scans} offer={offer} flash={flash} problem={problem} />, problem ? 422 : 200)
 }
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { type Instant, type Listing, momentOf } from '#platform/db/listing.ts'
 import { type Cadence, type Entry, limits, type Share, type SharedEntry } from '../reflection.ts'
 import { lookBack, lookBackWindows } from '../rules/look-back.ts'
 
@@ -96,12 +97,12 @@ export async function earlierEntry(db: PersonDb, today: string, timeZone: string
 }
 
 /** When the person last wrote to a daily and to a weekly prompt. */
-export async function lastWritten(db: PersonDb): Promise<{ daily: Date | null; weekly: Date | null }> {
-  const { rows } = await sql<{ daily: Date | null; weekly: Date | null }>`
+export const lastWritten: Listing<Record<'daily' | 'weekly', Instant | null>, Record<'daily' | 'weekly', Date | null>> = {
+  rows: sql`
     select max(written_at) filter (where cadence = 'daily') as daily, max(written_at) filter (where cadence = 'weekly') as weekly
     from reflection where organisation_id = my_organisation() and author_id = me() and removed_at is null
-      and written_at > now() - interval '10 days'`.execute(db)
-  return rows[0]!
+      and written_at > now() - interval '10 days'`,
+  shape: ({ daily, weekly }) => ({ daily: momentOf(daily), weekly: momentOf(weekly) }),
 }
 
 interface SharedRow {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { lastObstacleTags } from '#journey/queries/own.ts'
 import { chanceOf, type ReflectionPrompt, reflectionPrompts } from '#library/library.ts'
-import { ownRhythm } from '#person/queries.ts'
+import { myRhythms } from '#person/queries.ts'
+import { usualRhythm } from '#person/rules/rhythm.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
+import { type Listing, together } from '#platform/db/listing.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { lastOwnValues } from '#quickscan/queries.ts'
 import type { Cadence } from '../reflection.ts'
@@ -58,11 +60,11 @@ export interface JournalToday {
 }
 
 export async function journalToday(db: PersonDb, timeZone: string, now: Date): Promise<JournalToday> {
-  const [rhythm, written, { rows }] = await Promise.all([
-    ownRhythm(db),
-    lastWritten(db),
-    sql<{ name: string }>`select distinct author_name as name from reflections_shared_with_me()
-      where since > ${now}::timestamptz - interval '7 days' order by author_name`.execute(db),
-  ])
-  return { due: promptsDue({ rhythm, now, timeZone, lastWritten: written }), sharedBy: rows.map(({ name }) => name) }
+  const sharedLately: Listing<{ name: string }, string> = {
+    rows: sql`select distinct author_name as name from reflections_shared_with_me()
+      where since > ${now}::timestamptz - interval '7 days' order by author_name`,
+    shape: ({ name }) => name,
+  }
+  const { rhythm, written, sharedBy } = await together(db, { rhythm: myRhythms, written: lastWritten, sharedBy: sharedLately })
+  return { due: promptsDue({ rhythm: rhythm[0] ?? usualRhythm, now, timeZone, lastWritten: written[0]! }), sharedBy }
 }

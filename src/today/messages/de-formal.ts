@@ -4,7 +4,7 @@ export const deFormal = {
   'today.first': 'Was beschäftigt Sie gerade bei der Arbeit?',
   'today.first_how': 'Ein halber Satz genügt für den Anfang. Es liest niemand mit, bis Sie jemanden dazuholen.',
   'today.turns': 'Ihre Vorhaben',
-  'today.proposals': '{count, plural, one {Ein Vorschlag wartet} other {# Vorschläge warten}} auf Ihre Antwort',
+  'today.with_me': 'Liegt bei Ihnen',
   'today.wants_in': '{name} möchte Sie bei „{title}“ begleiten',
   'today.wants_in_how': 'Der Entwurf Ihrer Vereinbarung liegt bereit.',
   'today.date_resume': 'Sie wollten weitermachen',
