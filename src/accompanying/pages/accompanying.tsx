@@ -42,6 +42,7 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
         {isCalm && !isNew && <p>{t('page.calm')}</p>}
         <RequestLines requests={requests} me={me} now={now} />
         <Asked {...props} />
+        <SessionsAhead sessions={sessions} me={me} now={now} />
         {helped.length > 0 && (
           <section class="stack" id="now">
             <h2>{t('group.now')}</h2>
@@ -54,7 +55,6 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
             <DeputyLines offers={deputies} me={me} now={now} />
           </section>
         )}
-        <SessionsAhead sessions={sessions} me={me} now={now} />
         {inPractice.length > 0 && (
           <section class="stack" id="practice">
             <h2>{t('group.practice')}</h2>

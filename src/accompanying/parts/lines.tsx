@@ -24,17 +24,13 @@ export const HelpedJourneys = ({ journeys, me, now }: { journeys: readonly Helpe
                 <a href={href}>{t(`line.${kind}`)}</a>
                 {at && (
                   <span class="small">
-                    {' · '}
                     <When at={at} reader={me} now={now} />
                   </span>
                 )}
                 {kind === 'contact' && (
-                  <span class="small">
-                    {' · '}
-                    <a href={`/sessions/new?journey=${journeyId}`} aria-label={t('line.meet_label', { name })}>
-                      {t('line.meet')}
-                    </a>
-                  </span>
+                  <a class="small" href={`/sessions/new?journey=${journeyId}`} aria-label={t('line.meet_label', { name })}>
+                    {t('line.meet')}
+                  </a>
                 )}
               </li>
             ))}

@@ -26,7 +26,7 @@ export const OwnIntroductionPage = ({ frame, own, wrong }: OwnIntroductionProps)
   const t = words(frame.locale)
   const lead = t('introduction.lead', { organisation: frame.organisationName ?? '' })
   return (
-    <Page title={t('introduction.title')} {...frame} place="journeys">
+    <Page title={t('introduction.title')} {...frame} place="accompanying">
       <PageTitle title={t('introduction.title')} overline={<a href="/facilitators">{t('directory.title')}</a>}>
         {lead}
       </PageTitle>

@@ -37,7 +37,7 @@ export const OwnQuestionPage = ({ frame, question, typed = {}, problems = {}, co
   const at = `/questions${question ? `/${question.id}` : ''}`
   const field = (name: string, kept: string) => ({ name, locale, value: said(name, kept), error: errors[name] })
   return (
-    <Page title={title} {...frame}>
+    <Page title={title} {...frame} place="accompanying">
       <PageTitle title={title} overline={<a href="/questions">{t('questions.title')}</a>} />
       <lotse-draft data-key={`own-question:${question?.id ?? 'new'}`}>
         <Form id="own-question" action={at} hidden={hidden}>

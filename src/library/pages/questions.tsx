@@ -25,7 +25,7 @@ export const QuestionsPage = (props: QuestionsProps) => {
   const [bank, own, colleagues] = [fitting(props.bank), fitting(props.own), fitting(props.colleagues)]
   const nothing = bank.length + own.length + colleagues.length === 0
   return (
-    <Page title={t('questions.title')} {...frame}>
+    <Page title={t('questions.title')} {...frame} place="accompanying">
       <PageTitle title={t('questions.title')}>{t('questions.lead')}</PageTitle>
       <Filter frame={frame} sought={sought} />
       {nothing && <p id="found">{t('questions.none')}</p>}

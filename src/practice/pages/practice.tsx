@@ -28,7 +28,7 @@ export const PracticeHome = ({ frame, profile, entries, mine, open, waiting, fac
   const [last] = profile.selfViews
   const aim = profile.aim ? competencyById(profile.aim, locale) : undefined
   return (
-    <Page title={t('practice.title')} {...frame}>
+    <Page title={t('practice.title')} {...frame} place="accompanying">
       <PageTitle title={t('practice.title')}>{t('practice.lead')}</PageTitle>
       <Waiting waiting={waiting} locale={locale} />
       <section class="section">

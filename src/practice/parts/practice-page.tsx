@@ -9,7 +9,7 @@ type PracticePageProps = PropsWithChildren<{ frame: Frame; title: string; lead?:
 export const PracticePage = ({ frame, title, lead, above, children }: PracticePageProps) => {
   const up = above ?? { href: '/practice', title: words(frame.locale)('practice.title') }
   return (
-    <Page title={title} {...frame}>
+    <Page title={title} {...frame} place="accompanying">
       <PageTitle title={title} overline={<a href={up.href}>{up.title}</a>}>
         {lead}
       </PageTitle>
