@@ -108,25 +108,29 @@ type ListFieldProps = FieldProps & {
   limit?: number
 }
 
-/** A short list of texts without any script: all lines carry the same name. */
+/** A short list of texts without any script: all lines carry the same name, and each grows with what is written. */
 export const ListField = (field: ListFieldProps) => {
   const t = words(field.locale)
   const count = Math.max(field.entries ?? 3, field.values?.length ?? 0)
+  // Where single lines are too long, those are marked; else it is the list as a whole that needs something.
+  const tooLong = (field.values ?? []).map((value) => field.limit !== undefined && value.length > field.limit)
+  const isWrong = (index: number) => tooLong[index] || !tooLong.includes(true)
   return (
     <GroupField field={field}>
       <ol class="list-field">
         {Array.from({ length: count }, (_, index) => (
           <li>
-            <input
+            <textarea
               class="control control-words"
-              type="text"
               dir="auto"
               id={`${fieldId(field)}-${index + 1}`}
               name={field.name}
-              value={field.values?.[index] ?? ''}
+              rows={1}
               aria-label={t('field.entry', { label: String(field.label), number: index + 1 })}
-              aria-invalid={invalid(field)}
-            />
+              aria-invalid={isWrong(index) ? invalid(field) : undefined}
+            >
+              {field.values?.[index]}
+            </textarea>
           </li>
         ))}
       </ol>

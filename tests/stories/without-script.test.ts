@@ -120,6 +120,7 @@ test('whatever can be chosen, ended and removed can be so without script', async
   expect(await page.locator('.note-card', { hasText: note }).count()).toBe(1)
 
   await page.goto(`${journey}/ending`)
+  await page.locator('#pause > summary').click()
   await press(page, 'Ruhen lassen')
   await page.getByRole('heading', { name: 'Das Vorhaben ruht' }).waitFor()
   await press(page, 'Wieder aufnehmen')

@@ -76,6 +76,7 @@ export const AgreementChangePage = ({
           <ErrorSummary locale={me.locale} problems={wrong} labels={conflict ? undefined : labelsOf(wrong, t, agreement)} />
           <VersionFields agreement={agreement} typed={values} errors={wrong} levels={levels} locale={me.locale} t={t} />
           {earlier && <EarlierChoice {...earlier} name={name} me={me} now={now} t={t} />}
+          <p class="readers small">{t(agreement.versions.length > 0 ? 'agreement.readers' : 'agreement.readers_then', { name })}</p>
           {needsTick(agreement, me.personId) && <Tick me={me} t={t} unticked={unticked} />}
           <Actions>
             <Button kind="primary">{t('agreement.send')}</Button>

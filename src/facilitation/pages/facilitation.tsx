@@ -143,7 +143,7 @@ const Open = ({ agreement, me, now, t }: OneProps) => {
 
 const Inviting = ({ journey, agreements, me, now, t, invitations, link }: FacilitationProps) => {
   const at = `/journeys/${journey.id}/facilitation/invitations`
-  const waits = agreements.some((agreement) => !agreement.endedAt && standingOf(agreement, me.personId) === 'unsent')
+  const isAccompanied = agreements.some(({ endedAt }) => !endedAt)
   return (
     <section class="stack" id="invite">
       <h2>{t('facilitation.invite')}</h2>
@@ -157,7 +157,7 @@ const Inviting = ({ journey, agreements, me, now, t, invitations, link }: Facili
       </p>
       <Form action={at}>
         <Actions>
-          <Button kind={link || waits ? 'secondary' : 'primary'}>{t('facilitation.invite_button')}</Button>
+          <Button kind={link || isAccompanied ? 'secondary' : 'primary'}>{t('facilitation.invite_button')}</Button>
         </Actions>
       </Form>
       {invitations.length > 0 && (

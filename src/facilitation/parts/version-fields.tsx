@@ -52,7 +52,7 @@ export const VersionFields = ({ agreement, typed, errors, levels, locale, t }: V
           hint: t(`agreement.level.${value}_hint`),
         }))}
       />
-      <div class="short-choices">
+      <div class="when when-farther short-choices">
         <CheckboxGroup
           {...field('closerIn')}
           optional
@@ -65,8 +65,10 @@ export const VersionFields = ({ agreement, typed, errors, levels, locale, t }: V
         value={one('contactRhythm')}
         options={contactRhythms.map((value) => ({ value, label: t(`agreement.rhythm.${value}`) }))}
       />
-      <TextField {...field('contactWeeks')} value={one('contactWeeks')} {...limits.contactWeeks} type="number" width="short" />
-      <TextField {...field('channel')} value={one('channel')} limit={limits.channel} optional />
+      <div class="when when-weeks">
+        <TextField {...field('contactWeeks')} value={one('contactWeeks')} {...limits.contactWeeks} type="number" width="short" />
+      </div>
+      <TextArea {...field('channel')} value={one('channel')} limit={limits.channel} rows={1} optional />
       <TextField {...field('replyDays')} value={one('replyDays')} {...limits.replyDays} type="number" width="short" />
       {commitments('learnerCommitments', agreement.learnerName)}
       {commitments('facilitatorCommitments', agreement.facilitatorName)}
@@ -82,7 +84,7 @@ export const VersionFields = ({ agreement, typed, errors, levels, locale, t }: V
         options={(['private', 'journey'] as const).map((value) => ({ value, label: t(`agreement.notes.${value}`) }))}
       />
       <TextArea {...field('confidential')} value={one('confidential')} limit={limits.confidential} rows={2} required />
-      <TextField {...field('learningTime')} value={one('learningTime')} limit={limits.learningTime} optional />
+      <TextArea {...field('learningTime')} value={one('learningTime')} limit={limits.learningTime} rows={1} optional />
       <TextField {...field('reviewAfterCycle')} value={one('reviewAfterCycle')} {...limits.reviewAfterCycle} type="number" width="short" />
     </>
   )

@@ -46,6 +46,7 @@ test('the learner sends the draft with one click, whoever accompanies confirms i
   expect(await opened(journeyId)).toBe(false)
   const hers = await page(here, all.lena)
   expect([hers.includes('Vereinbarung zwischen Amara Okafor und Lena Brandt'), hers.includes('Mit deinem Ja gilt')]).toEqual([true, true])
+  expect(hers.split('id="agreement-now"')[1]!.split('</section>')[0]).toContain('id="confirm"')
   const [version] = (await agreementOf(journeyId)).versions
   const confirmed = await browser.post(`${here}/confirmation`, { versionId: version!.id }, all.lena)
   expect(confirmed.headers.get('location')).toBe(`${here}?done=in_force`)

@@ -1,13 +1,13 @@
 import { Note } from '#ui/cards.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { WaysOut } from '../parts/ending.tsx'
+import { type Way, WaysOut } from '../parts/ending.tsx'
 import { WayBack } from '../parts/head.tsx'
 import type { PhaseProps } from '../parts/phase.ts'
 import { hasCompleteReview } from '../rules/change.ts'
 import { openCycle } from '../rules/cycle.ts'
 
 /** The ways out of a journey that is not solved, side by side and none of them a failure. */
-export const EndingPage = (props: PhaseProps) => {
+export const EndingPage = ({ chosen, ...props }: PhaseProps & { chosen: Way | undefined }) => {
   const { whole, state, me, assets, refill, t } = props
   const cycle = openCycle(state.cycles)
   return (
@@ -21,7 +21,7 @@ export const EndingPage = (props: PhaseProps) => {
         </Note>
       )}
       {cycle && hasCompleteReview(state, cycle) && <p class="small">{t('close.review_first')}</p>}
-      <WaysOut {...props} />
+      <WaysOut {...props} chosen={chosen} />
       <EraseLink {...props} />
     </Page>
   )

@@ -2,6 +2,7 @@ import { Fold, Note } from '#ui/cards.tsx'
 import { RadioGroup } from '#ui/choices.tsx'
 import { Button } from '#ui/form.tsx'
 import { type BlendedHint, blendedHints, type Gap, gaps, kindsFor } from '../rules/blended.ts'
+import { toWayOut } from './ending.tsx'
 import type { CycleProps, PhaseProps } from './phase.ts'
 import { whatOf } from './step-reading.tsx'
 import type { FormState } from './writing.tsx'
@@ -67,7 +68,7 @@ const GapAdvice = ({ whole, t, gap }: PhaseProps & { gap: Gap }) => (
       <p class="small">{t('plan.gap_then')}</p>
     ) : (
       <p>
-        <a href={`/journeys/${whole.journey.id}/ending`}>{t('plan.gap_pass_on')}</a>
+        <a href={toWayOut(whole.journey.id, 'pass_on')}>{t('plan.gap_pass_on')}</a>
       </p>
     )}
   </Note>

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { Fold } from '#ui/cards.tsx'
 import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
 import { DateField, TextArea } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
@@ -10,38 +11,41 @@ import { readersInWords } from './readers.tsx'
 import { type FormState, formState } from './writing.tsx'
 
 /** Ways out of a journey at work, by the names that the next move of a review gives them. */
-export type Way = 'pause' | 'set_aside' | 'pass_on'
+export const waysOut = ['pause', 'set_aside', 'pass_on'] as const
+export type Way = (typeof waysOut)[number]
+
+/** The page with the ways out, one of them opened. */
+export const toWayOut = (journeyId: string, way: Way): string => `/journeys/${journeyId}/ending?way=${way}`
 
 const eventOf = { pause: 'pause', set_aside: 'setAside', pass_on: 'passOn' } as const
 const forms = { pause: PauseFields, set_aside: SetAsideFields, pass_on: PassOnFields }
 
-/** Every way that is open from where the journey stands, each with its own form. */
-export const WaysOut = (props: PhaseProps) => {
+/** Every way that is possible from where the journey stands, each folded with its own form; `chosen` is open. */
+export const WaysOut = ({ chosen, ...props }: PhaseProps & { chosen: Way | undefined }) => {
   const possible = possibleEvents(props.state, 'learner')
-  const ways = (['pause', 'set_aside', 'pass_on'] as const).filter((way) => possible.includes(eventOf[way]))
+  const ways = waysOut.filter((way) => possible.includes(eventOf[way]))
   if (ways.length === 0) return <p>{props.t(props.whole.journey.status === 'draft' ? 'close.ending_draft' : 'close.ending_none')}</p>
   return (
-    <>
+    <div>
       {ways.map((way) => {
         const Fields = forms[way]
         return (
-          <WayOut props={props} way={way}>
+          <WayOut props={props} way={way} open={way === chosen || ways.length === 1}>
             <Fields props={props} form={formState(props, way)} />
           </WayOut>
         )
       })}
-    </>
+    </div>
   )
 }
 
 const titleKeys = { pause: 'close.pause', set_aside: 'close.set_aside_act', pass_on: 'close.pass_on_act' } as const
 const howKeys = { pause: 'close.pause_how', set_aside: 'close.set_aside_how', pass_on: 'close.pass_on_how' } as const
 
-const WayOut = ({ props, way, children }: PropsWithChildren<{ props: PhaseProps; way: Way }>) => {
+const WayOut = ({ props, way, open, children }: PropsWithChildren<{ props: PhaseProps; way: Way; open: boolean }>) => {
   const { whole, me, t } = props
   return (
-    <section class="section stack" id={way} aria-labelledby={`${way}-title`}>
-      <h2 id={`${way}-title`}>{t(titleKeys[way])}</h2>
+    <Fold id={way} summary={t(titleKeys[way])} open={open}>
       <p>{t(howKeys[way])}</p>
       <lotse-draft data-key={`ending:${whole.journey.id}:${way}`}>
         <Form id={`${way}-form`} action={`/journeys/${whole.journey.id}/ending`} hidden={{ way }}>
@@ -52,7 +56,7 @@ const WayOut = ({ props, way, children }: PropsWithChildren<{ props: PhaseProps;
           </Actions>
         </Form>
       </lotse-draft>
-    </section>
+    </Fold>
   )
 }
 

@@ -8,6 +8,7 @@ import { bodyOf } from '../queries/whole.ts'
 import { challengeKinds, learnables, riskFlags } from '../rules/choices.ts'
 import { challengeFields as f } from '../rules/limits.ts'
 import { ChallengeReading } from './challenge-reading.tsx'
+import { toWayOut } from './ending.tsx'
 import type { PhaseProps } from './phase.ts'
 import { QuestionAtHand } from './question.tsx'
 import { readersInWords } from './readers.tsx'
@@ -129,7 +130,7 @@ const Core = (filling: Filling) => {
           <p>{t('identify.pass_on')}</p>
           {journey.status === 'active' && (
             <p>
-              <a href={`/journeys/${journey.id}/ending#pass_on`}>{t('identify.pass_on_link')}</a>
+              <a href={toWayOut(journey.id, 'pass_on')}>{t('identify.pass_on_link')}</a>
             </p>
           )}
         </Note>

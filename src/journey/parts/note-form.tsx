@@ -26,7 +26,7 @@ export const NewNote = (props: CycleProps) => {
   const state = formState(props, 'note:new')
   const folded = refill?.form !== 'note:new'
   return (
-    <section id="note" class="quick-note" aria-labelledby="note-title">
+    <section id="note" class="water quick-note" aria-labelledby="note-title">
       <h3 id="note-title">{t('attempt.note')}</h3>
       <lotse-draft data-key={`note:new:${cycle.id}`}>
         <Form

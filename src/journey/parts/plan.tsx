@@ -108,7 +108,7 @@ const NewStep = (props: CycleProps) => {
     <lotse-draft data-key={`step:new:${cycle.id}`}>
       <Form
         id="step-new"
-        class="form new-step"
+        class="form water new-step"
         action={`/journeys/${whole.journey.id}/steps`}
         hidden={{ stepId: state.typed('stepId', newId()) }}
       >

@@ -95,15 +95,18 @@ test('whether something new worked without whoever accompanies is told to the tw
   expect((await app.get(`/journeys/${id}`, all.jonas)).status).toBe(404)
 })
 
-test('pausing, setting aside and passing on stand side by side, and each says what it needs', async () => {
+test('pausing, setting aside and passing on stand side by side, and each says what it needs once it is opened', async () => {
   const id = await inPlan()
   const page = await seen(`/journeys/${id}/ending`, all.amara)
   for (const way of ['pause', 'set_aside', 'pass_on']) expect(page).toContain(`id="${way}-form"`)
+  const open = /<details class="fold" id="(\w+)" open="">/
+  expect([open.test(page), open.exec(await seen(`/journeys/${id}/ending?way=set_aside`, all.amara))?.[1]]).toEqual([false, 'set_aside'])
   const empty = await app.post(`/journeys/${id}/ending`, { way: 'pass_on', learned: 'Wen ich frage' }, all.amara)
   expect(empty.status).toBe(422)
   const again = await empty.text()
   expect(again).toContain('href="#what"')
   expect(again).toContain('Wen ich frage')
+  expect(open.exec(again)?.[1]).toBe('pass_on')
   const past = await app.post(`/journeys/${id}/ending`, { way: 'pause', resumeOn: '2020-01-01' }, all.amara)
   expect(past.status).toBe(422)
   expect((await app.post(`/journeys/${id}/ending`, { way: 'constructor' }, all.amara)).status).toBe(404)

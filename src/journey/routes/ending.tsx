@@ -7,7 +7,7 @@ import { passJourneyOn, setJourneyAside } from '../commands/closing.ts'
 import { type Moved, move } from '../commands/move.ts'
 import { passingOn, passOnForm, pauseForm, setAsideForm, settingAside } from '../forms/close.ts'
 import { EndingPage } from '../pages/ending.tsx'
-import type { Way } from '../parts/ending.tsx'
+import { type Way, waysOut } from '../parts/ending.tsx'
 import { refusalInWords } from '../parts/refusal.ts'
 import { refusedAt } from './close.tsx'
 import { journeyProps } from './render-journey.tsx'
@@ -17,7 +17,8 @@ export const endingRoutes = new Hono<Env>()
 endingRoutes.get('/journeys/:id/ending', (c) =>
   asPerson(c, async (db, me) => {
     const props = await journeyProps(c, db, me, c.req.param('id'))
-    return props.isLearner ? c.html(<EndingPage {...props} />) : absent()
+    const chosen = waysOut.find((way) => way === c.req.query('way'))
+    return props.isLearner ? c.html(<EndingPage {...props} chosen={chosen} />) : absent()
   }),
 )
 
@@ -36,7 +37,8 @@ endingRoutes.post('/journeys/:id/ending', async (c) => {
         : went.reason === 'absent'
           ? absent()
           : refusedAt(went, way.subject, (one) => refusalInWords(props.t, one))
-    return c.html(<EndingPage {...props} refill={{ form: way.name, typed, problems, ...(refusal && { refusal }) }} />, 422)
+    const refill = { form: way.name, typed, problems, ...(refusal && { refusal }) }
+    return c.html(<EndingPage {...props} chosen={way.name} refill={refill} />, 422)
   })
 })
 

@@ -108,6 +108,6 @@ test('sharing opens the review to whoever accompanies, who reads it and finds no
 test('a decision that needs its own page leads there, with everything saved', async () => {
   const { id } = await inEvaluate()
   const answer = await app.post(`/journeys/${id}/review`, { whatHappened: 'Genug', nextMove: 'set_aside', do: 'decide' }, all.amara)
-  expect(answer.headers.get('location')).toBe(`/journeys/${id}/ending#set_aside`)
+  expect(answer.headers.get('location')).toBe(`/journeys/${id}/ending?way=set_aside`)
   expect((await reviewOf(id))?.next_move).toBe('set_aside')
 })

@@ -12,6 +12,7 @@ import { inputsMissing, type ReviewInput, reviewForm, reviewPlaces, writtenRevie
 import { withoutVersions } from '../forms/inputs.ts'
 import type { JourneyEvent } from '../journey.ts'
 import { words } from '../messages/index.ts'
+import { toWayOut } from '../parts/ending.tsx'
 import { solvedLacks } from '../parts/evaluate-next.tsx'
 import type { Refill } from '../parts/phase.ts'
 import { refusalInWords } from '../parts/refusal.ts'
@@ -71,7 +72,7 @@ async function goOnWith(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Respo
 async function decide(c: Ask, db: PersonDb, me: Me, sent: Sent): Promise<Response> {
   const { id, input } = sent
   const chosen = input.nextMove
-  if (chosen === 'pause' || chosen === 'set_aside' || chosen === 'pass_on') return c.redirect(`/journeys/${id}/ending#${chosen}`, 303)
+  if (chosen === 'pause' || chosen === 'set_aside' || chosen === 'pass_on') return c.redirect(toWayOut(id, chosen), 303)
   if (chosen === 'reframe') {
     const reason = input.reframeReason ?? ''
     return reason ? moveOn(c, db, me, sent, { name: 'reframe', reason }) : refused(c, db, me, sent, { reframeReason: { code: 'required' } })

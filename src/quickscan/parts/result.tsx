@@ -55,7 +55,7 @@ export const Result = ({ scored, form, brought, t, taken, earlier, privacy, chan
       <Meaning values={scored} near={scored.near} said={said} t={t} impulses={isMine ? brought.impulses : undefined} />
       {scored.patterns && scored.patterns.length > 0 && <Patterns patterns={scored.patterns} said={said} t={t} />}
       {isMine && <Onwards values={scored} support={scored.support ?? null} brought={brought} t={t} />}
-      <section class="section scan-limits" aria-labelledby="scan-limits">
+      <section class="section water scan-limits" aria-labelledby="scan-limits">
         <h2 id="scan-limits">{t('result.limits')}</h2>
         <p>{said.texts.limits}</p>
         <p class="small">{t(constants.status === 'own' ? 'result.own' : 'result.assumed')}</p>

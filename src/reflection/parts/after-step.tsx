@@ -30,14 +30,14 @@ export const afterStep: JourneySlots['stepDone'] = {
     const entryId = offered.startsWith(kept) ? asId(offered.slice(kept.length)) : undefined
     if (entryId)
       return (
-        <p class="step-prompt" role="status">
+        <p class="water step-prompt" role="status">
           {t('step.kept')} <a href={`/reflections/${entryId}`}>{t('step.read')}</a>
         </p>
       )
     const prompt = reflectionPrompts(me.locale).find(({ id, cadence }) => id === offered && cadence === 'after_step')
     if (!prompt) return null
     return (
-      <section class="step-prompt" aria-label={t('step.title')}>
+      <section class="water step-prompt" aria-label={t('step.title')}>
         <lotse-draft data-key={`reflection:step:${stepId}`}>
           <Form id="reflection" action="/reflections" hidden={{ cadence: 'after_step', journeyId, stepId }}>
             <p class="small">{t('step.title')}</p>

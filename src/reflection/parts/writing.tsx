@@ -92,7 +92,7 @@ export const Earlier = ({ earlier, me }: EarlierProps) => {
   const t = words(me.locale)
   const { entry, ago } = earlier
   return (
-    <aside class="earlier" aria-label={t(`earlier.${ago}`)}>
+    <aside class="water earlier" aria-label={t(`earlier.${ago}`)}>
       <p class="card-says">
         <a href={`/reflections/${entry.id}`}>{t(`earlier.${ago}`)}</a>
       </p>

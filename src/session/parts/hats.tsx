@@ -12,7 +12,7 @@ export const HatsNow = (props: SessionProps) => {
   const asked = askedNow(session.hats)
   const last = session.hats.at(-1)
   return (
-    <section class={`hat hat-${hatNow(session.hats)}`} aria-label={t('hat.now', { hat: t(`hat.${hatNow(session.hats)}`) })}>
+    <section class={`water hat hat-${hatNow(session.hats)}`} aria-label={t('hat.now', { hat: t(`hat.${hatNow(session.hats)}`) })}>
       {worn ? <Worn {...props} segment={worn} /> : <p class="hat-name">{t('hat.now', { hat: t('hat.facilitation') })}</p>}
       {asked && <Asked {...props} segment={asked} />}
       {!asked && last?.answeredAt && !last.startedAt && (

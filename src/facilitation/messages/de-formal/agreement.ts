@@ -14,6 +14,8 @@ export const agreement = {
   'agreement.tick_needed': 'Ohne diese Bestätigung geht es nicht. Ist eine Person der anderen vorgesetzt, wählen Sie es unten.',
   'agreement.change_lead': 'Mit dem Absenden bestätigen Sie Ihre Fassung. Bis {name} sie auch bestätigt, gilt die bisherige.',
   'agreement.first_lead': 'Mit dem Absenden bestätigen Sie Ihre Fassung. {name} liest sie und kann bestätigen oder etwas ändern.',
+  'agreement.readers': 'Was hier steht, lesen nur Sie und {name}.',
+  'agreement.readers_then': 'Was hier steht, lesen nach dem Absenden nur Sie und {name}.',
   'agreement.conflict': '{name} hat inzwischen selbst eine Fassung geschrieben. Ihre Worte stehen unverändert hier.',
   'agreement.conflict_how': 'Markiert ist, worin sich Ihre davon unterscheidet. Senden Sie Ihre ab, gilt sie als neuer Vorschlag.',
   'agreement.field.contactRhythm': 'Wann sprechen Sie sich?',

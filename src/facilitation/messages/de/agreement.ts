@@ -46,6 +46,8 @@ export const agreement = {
   'agreement.first_title': 'Den Entwurf anpassen',
   'agreement.change_lead': 'Mit dem Absenden bestätigst du deine Fassung. Bis {name} sie auch bestätigt, gilt die bisherige.',
   'agreement.first_lead': 'Mit dem Absenden bestätigst du deine Fassung. {name} liest sie und kann bestätigen oder etwas ändern.',
+  'agreement.readers': 'Was hier steht, lesen nur du und {name}.',
+  'agreement.readers_then': 'Was hier steht, lesen nach dem Absenden nur du und {name}.',
   'agreement.conflict': '{name} hat inzwischen selbst eine Fassung geschrieben. Deine Worte stehen unverändert hier.',
   'agreement.conflict_how': 'Markiert ist, worin sich deine davon unterscheidet. Sendest du deine ab, gilt sie als neuer Vorschlag.',
   'agreement.conflict_take': 'Die andere Fassung ansehen',

@@ -48,6 +48,8 @@ export const agreement: Record<keyof typeof german, string> = {
   'agreement.first_title': 'Adapt the draft',
   'agreement.change_lead': 'By sending it you confirm your version. Until {name} confirms it too, the present one holds.',
   'agreement.first_lead': 'By sending it you confirm your version. {name} reads it and can confirm it or change something.',
+  'agreement.readers': 'What is written here is read by you and {name} alone.',
+  'agreement.readers_then': 'What is written here is read by you and {name} alone, once it is sent.',
   'agreement.conflict': '{name} has written a version meanwhile. Your words stand here unchanged.',
   'agreement.conflict_how': 'Marked is where yours differs from it. If you send yours, it counts as a new proposal.',
   'agreement.conflict_take': 'Look at the other version',
