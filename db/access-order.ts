@@ -7,6 +7,7 @@ export const accessOrder = [
   'src/person/access.sql',
   'src/platform/sign-in/access.sql',
   'src/sharing/access.sql',
+  'src/sharing/access-ids.sql',
   'src/scheduling/access.sql',
   'src/facilitation/access.sql',
   'src/facilitation/access-agreement.sql',

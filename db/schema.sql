@@ -1051,6 +1051,8 @@ policy founder_steers_own_audience for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (person_id = me()) AND (role = ANY (ARRAY['learner'::text, 'host'::text])) AND (granted_by = me()) AND (audience_id <> my_organisation()) AND (NOT audience_is_taken(audience_id)))
 policy members_see_who_is_in_their_audience for select to lotse_person
     using ((organisation_id = my_organisation()) AND ((person_id = me()) OR (audience_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
+policy nobody_founds_what_is_of_another for insert to lotse_person
+    with check ((role <> ALL (ARRAY['learner'::text, 'host'::text])) OR (NOT is_id_of_another(audience_id)))
 policy who_steers_ends_membership_of_others for update to lotse_person
     using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))

@@ -72,11 +72,19 @@ export function createApp(task: AppTask): Hono<Env> {
   app.notFound((c) => problem(c, 404))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return problem(c, error.status)
+    // What the policies refuse is not this person's: to them it does not exist. That a page let it come so far is still told.
+    const isRefused = 'code' in error && error.code === '42501'
     // The id leads from the page to this line; the words of people stay out of both.
     console.error(
-      JSON.stringify({ level: 'error', requestId: c.var.requestId, method: c.req.method, route: c.req.routePath, error: nameOf(error) }),
+      JSON.stringify({
+        level: isRefused ? 'warn' : 'error',
+        requestId: c.var.requestId,
+        method: c.req.method,
+        route: c.req.routePath,
+        error: nameOf(error),
+      }),
     )
-    return problem(c, 500)
+    return problem(c, isRefused ? 404 : 500)
   })
   return app
 }

@@ -37,7 +37,8 @@ begin
   select i.* into theirs from introduction i where i.organisation_id = here and i.person_id = asked_facilitator and i.person_id <> me()
     and not is_leaving(i.person_id) for update;
   if not found then return 'absent'; end if;
-  if exists (select from facilitation_request r where r.organisation_id = here and r.id = new_id) then return 'asked'; end if;
+  if exists (select from facilitation_request r where r.organisation_id = here and r.id = new_id and r.learner_id = me()) then return 'asked'; end if;
+  if audience_is_taken(new_id) then return 'absent'; end if;
   if theirs.paused_at is not null then return 'paused'; end if;
   if (select f.free from free_places() f where f.person_id = asked_facilitator) = 0 then return 'full'; end if;
   if exists (select from agreement a where a.organisation_id = here and a.journey_id = asked_journey and a.facilitator_id = asked_facilitator

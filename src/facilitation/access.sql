@@ -20,7 +20,7 @@ declare
   learner uuid;
 begin
   select j.learner_id into learner from journey j where j.organisation_id = my_organisation() and j.id = asked_journey;
-  if (me() in (learner, asked_person)) is not true
+  if (me() in (learner, asked_person)) is not true or audience_is_taken(new_id)
     or not exists (select from membership m where m.organisation_id = my_organisation() and m.audience_id = asked_journey
       and m.person_id = asked_person and m.role = 'facilitator' and m.reads_from <= now() and m.until is null) then
     return null;

@@ -205,18 +205,19 @@ as $$
 declare
   before timestamptz := now() - interval '30 days';
   gone uuid[];
+  journeys uuid[];
 begin
   -- A note outlives the step it was about: only the tie is cut, before deleting the step could take the note along.
   update observation o set step_id = null from step s
     where s.organisation_id = o.organisation_id and s.id = o.step_id and s.removed_at < before;
-  select coalesce(array_agg(id), '{}') into gone from (
-    select id from step where removed_at < before
-    union select n.id from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
+  select coalesce(array_agg(id), '{}'), coalesce(array_agg(journey_id), '{}') into gone, journeys from (
+    select id, journey_id from step where removed_at < before
+    union select n.id, n.journey_id from need n join step s on s.organisation_id = n.organisation_id and s.id = n.step_id
       where n.removed_at < before or s.removed_at < before
-    union select id from observation where removed_at < before
-    union select id from attachment where removed_at < before
-    union select id from success_sign where removed_at < before) removed;
-  delete from passage where subject_id = any (gone);
+    union select id, journey_id from observation where removed_at < before
+    union select id, journey_id from attachment where removed_at < before
+    union select id, journey_id from success_sign where removed_at < before) removed;
+  delete from passage p using unnest(gone, journeys) as g (id, journey_id) where p.subject_id = g.id and p.context_id = g.journey_id;
   delete from attachment where id = any (gone);
   delete from observation where id = any (gone);
   delete from need where id = any (gone);

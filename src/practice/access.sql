@@ -196,7 +196,9 @@ language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
   if tg_table_name = 'intervision_case' then perform forget_words_of_case(old.organisation_id, old.id);
-  else delete from passage where organisation_id = old.organisation_id and subject_id = old.id;
+  elsif tg_table_name = 'case_question' then
+    delete from passage where organisation_id = old.organisation_id and subject_id = old.id and context_id = old.case_id;
+  else delete from passage where organisation_id = old.organisation_id and subject_id = old.id and author_id = old.person_id;
   end if;
   return null;
 end $$;
