@@ -82,8 +82,25 @@ test('titles stand in it only where the person wants that', async () => {
   )
   const [letter] = await round(tuesday)
   await all.owner.query('delete from agreement_version where number = 2')
-  expect(letter!.text).toContain('Auswerten, wie die Runde war: Übergabe ohne Lücken (vorgenommen für den 23. November)')
-  expect(letter!.text).toContain('Eine Lernvereinbarung wartet auf dich: Übergabe ohne Lücken (')
+  expect(letter!.text).toContain('Neu in „Übergabe ohne Lücken“\n- Eine Lernvereinbarung wartet auf dich (')
+  expect(letter!.text).toContain('Vorgenommen in „Übergabe ohne Lücken“\n- Auswerten, wie die Runde war (vorgenommen für den 23. November)')
+})
+
+test.each([
+  ['de', 'Neues für dich', 'Ein Vorschlag zu deinem Vorhaben', 'wartet seit dem 23. November, du entscheidest', 'Drei Tage Pause'],
+  ['de-formal', 'Neues für Sie', 'Ein Vorschlag zu Ihrem Vorhaben', 'wartet seit dem 23. November, Sie entscheiden', 'Drei Tage Pause'],
+  ['en', 'News for you', 'A suggestion for your journey', 'waiting since 23 November, you decide', 'Pause for three days'],
+])('in %s the summary says the same as text and as HTML, with the same links', async (locale, subject, ...said) => {
+  await proposes(hours(-10))
+  await all.owner.query('update person set locale = $2 where id = $1', [all.amara.personId, locale])
+  const [letter] = await round(tuesday)
+  await all.owner.query('update person set locale = null')
+  expect(letter).toMatchObject({ subject })
+  for (const words of said) for (const shown of [letter!.text, letter!.html]) expect(shown).toContain(words)
+  expect(letter!.html).toContain(`<html lang="${locale === 'en' ? 'en' : 'de'}">`)
+  const links = [...letter!.html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+  expect(links).toHaveLength(4)
+  for (const link of links) expect(letter!.text).toContain(link)
 })
 
 test('nothing comes before the learning hours, after them, on a day off, or in the rest of the organisation', async () => {

@@ -61,6 +61,7 @@ body{margin:0;padding:24px;background:#faf8f4;color:#1f2a37;font:17px/1.5 system
 .lines{margin:0 0 20px;padding:0;list-style:none}.lines li{padding:10px 0;border-top:1px solid #e4ded2}
 .lines a{color:#0f5560}h2{margin:20px 0 8px;font-size:18px}.soft{color:#556070;font-size:14px}.soft a{color:inherit}
 .about{display:block}.address{font-size:14px;overflow-wrap:anywhere}
+@media (max-width:480px){body{padding:8px}.sheet{padding:16px}}
 @media (prefers-color-scheme:dark){body{background:#12202b;color:#e8e4da}.sheet{background:#1a2b38}.button{background:#f0936f;color:#12202b}
 .lines li{border-color:#33475a}.lines a,.address a{color:#8fd0d8}.soft{color:#a9b6c2}}`
 

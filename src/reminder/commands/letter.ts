@@ -21,16 +21,18 @@ interface Writing {
 export function digestLetter({ to, summary, titles, origin, token, now }: Writing): Letter {
   const t = words(to.locale)
   const today = dayIn(to.timeZone, now)
-  const item = ({ kind, journeyId, day, path }: DueLine) => {
-    const [what, title] = [t(`line.${kind}`), journeyId && titles.get(journeyId)]
-    return {
-      href: `${origin}${path}`,
-      label: title ? t('line.titled', { what, title }) : what,
-      about: t(`why.${kind}`, { day: sayDate(day, today, to.locale) }),
-    }
+  const item = ({ kind, day, path }: DueLine) => ({
+    href: `${origin}${path}`,
+    label: t(`line.${kind}`),
+    about: t(`why.${kind}`, { day: sayDate(day, today, to.locale) }),
+  })
+  const group = (what: 'news' | 'reminders', lines: readonly DueLine[]) => {
+    const byTitle = Map.groupBy(eachPlaceOnce(lines), ({ journeyId }) => titles.get(journeyId ?? ''))
+    return [...byTitle].map(([title, some]) => ({
+      heading: title ? t(`digest.${what}_in`, { title }) : t(`digest.${what}`),
+      items: some.map(item),
+    }))
   }
-  const group = (heading: 'digest.news' | 'digest.reminders', lines: readonly DueLine[]) =>
-    lines.length > 0 ? [{ heading: t(heading), items: lines.map(item) }] : []
   const asks = { href: `${origin}/settings/mail`, label: t('digest.asks') }
   const question = summary.asksAbout.length > 0 ? [{ heading: t('digest.question'), items: [asks] }] : []
   const link = (answer: 'later' | 'less' | 'off') => ({ href: `${origin}/mail/${token}/${answer}`, label: t(`answer.${answer}`) })
@@ -40,9 +42,14 @@ export function digestLetter({ to, summary, titles, origin, token, now }: Writin
     subject: t(summary.news.length > 0 ? 'digest.subject_news' : 'digest.subject', { organisation: to.organisation.name }),
     greeting: t('digest.greeting', { name: to.name }),
     paragraphs: [],
-    lines: [...group('digest.news', summary.news), ...group('digest.reminders', summary.reminders), ...question],
+    lines: [...group('news', summary.news), ...group('reminders', summary.reminders), ...question],
     from: to.organisation.name,
     reason: t('digest.reason', { organisation: to.organisation.name }),
     unsubscribe: { rarer: [link('later'), ...(to.digest.often === 'daily' ? [link('less')] : [])], off: link('off') },
   }
 }
+
+/** Two answers that stand on one page are one line. */
+const eachPlaceOnce = (lines: readonly DueLine[]): DueLine[] => [
+  ...new Map(lines.map((line) => [`${line.kind} ${line.path}`, line])).values(),
+]
