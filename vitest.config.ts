@@ -12,6 +12,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // More than two cores have: much of what is tested waits for a browser or a database.
     maxWorkers: 3,
+    // The files of a worker share what it has loaded: loading it for each of them took as long as the tests. No module keeps what another file could trip over.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
   },
 })
