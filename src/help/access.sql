@@ -21,7 +21,7 @@ create trigger words_go_with_help_request after delete on help_request
 -- A need's link is its learner's; the token itself is kept as a hash only.
 grant select (organisation_id, id, journey_id, need_id, made_by, made_at, expires_at, revoked_at),
   insert (organisation_id, id, journey_id, need_id, made_by, token_hash, expires_at),
-  update (token_hash, expires_at, revoked_at) on need_link to lotse_person;
+  update (token_hash, made_at, expires_at, revoked_at) on need_link to lotse_person;
 create policy learner_sees_links_to_own_needs on need_link for select to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 create policy learner_sends_own_needs on need_link for insert to lotse_person
@@ -63,7 +63,7 @@ as $$
 $$;
 grant execute on function need_link_goes_along(uuid, uuid) to lotse_person;
 
--- All that whoever holds a link may see. A link that is over shows no word of the need.
+-- All that whoever holds a link may see. A link that is over shows no word of the need, and a renewed one nothing of what was said before it.
 create or replace function need_at(asked_hash bytea)
 returns table (state text, asker text, need text, needed_by date, answers jsonb)
 language sql stable security definer set search_path = public, pg_temp
@@ -73,7 +73,7 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object('kind', a.kind, 'body', a.body, 'coming_on', a.coming_on, 'answered_at', a.answered_at,
         'reply', (select r.body from passage r where r.organisation_id = a.organisation_id and r.subject_id = a.id and r.field = 'reply'
           and r.audience_id = l.id and r.author_id = l.made_by)) order by a.answered_at, a.id), '[]')
-      from need_answer a where a.organisation_id = l.organisation_id and a.link_id = l.id) end
+      from need_answer a where a.organisation_id = l.organisation_id and a.link_id = l.id and a.answered_at >= l.made_at) end
   from need_link l
   join need n on n.organisation_id = l.organisation_id and n.id = l.need_id
   join person p on p.organisation_id = l.organisation_id and p.id = l.made_by
@@ -93,7 +93,7 @@ begin
   if link.id is null then return false; end if;
   if exists (select from need_answer a where a.organisation_id = link.organisation_id and a.id = new_id and a.link_id = link.id) then return true; end if;
   if standing_of_need_link(link) <> 'open'
-    or (select count(*) from need_answer a where a.organisation_id = link.organisation_id and a.link_id = link.id) >= 20 then return false; end if;
+    or (select count(*) from need_answer a where a.organisation_id = link.organisation_id and a.link_id = link.id and a.answered_at >= link.made_at) >= 20 then return false; end if;
   insert into need_answer (organisation_id, id, journey_id, link_id, kind, coming_on, body)
   values (link.organisation_id, new_id, link.journey_id, link.id, said, its_day, words) on conflict do nothing;
   if not found then return false; end if;

@@ -13,7 +13,7 @@ import { type NeedAnswerKind, needLinkDays } from '../rules/need-link.ts'
  */
 export async function sendNeed(db: PersonDb, { journeyId, needId, origin }: { journeyId: string; needId: string; origin: string }) {
   const token = newToken()
-  const { rows: renewed } = await sql`update need_link set token_hash = ${hashOf(token)}, revoked_at = null,
+  const { rows: renewed } = await sql`update need_link set token_hash = ${hashOf(token)}, revoked_at = null, made_at = now(),
       expires_at = now() + ${needLinkDays} * interval '1 day'
     where organisation_id = my_organisation() and need_id = ${needId}::uuid returning id`.execute(db)
   const id = newId()

@@ -34,13 +34,14 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
     'Wer den Link hat, sieht nur diesen Bedarf, den Termin und Ihren Namen: kein Vorhaben, keine Herausforderung. Antworten geht ohne Konto.',
   'need.reply': 'Ihre Antwort auf die Frage',
   'need.reply_readers': 'Das lesen Sie und wer den Link hat.',
-  'assignee.lead': 'Sie helfen hier als {role}. Sie sehen diesen Schritt und sonst nichts von dem Vorhaben.',
+  'assignee.lead.accepted': 'Sie helfen {name} als {role}. Sie sehen diesen Schritt und sonst nichts von dem Vorhaben.',
+  'assignee.lead.asked': '{name} bittet Sie um Hilfe, als {role}. Sie sehen diesen Schritt und sonst nichts von dem Vorhaben.',
   'assignee.hat.trainer':
     'Ihr Hut dabei ist das Training: kurz erklären, zeigen, üben lassen. Fertig ist es, wenn es einmal selbst gelungen ist.',
   'assignee.hat.coach':
     'Ihr Hut dabei ist das Coaching: fragen und zuhören, keine Ratschläge. Fertig ist es, wenn eine Entscheidung gefallen oder vertagt ist.',
   'assignee.hat.peer': 'Sie helfen von gleich zu gleich: erzählen, zeigen, mitdenken.',
-  'assignee.asked': '{name} bittet Sie um Hilfe bei diesem Schritt',
+  'assignee.asked': 'Helfen Sie mit?',
   'assignee.note_hint.coach': 'Was besprochen ist, bleibt zwischen Ihnen beiden. Auch wer das Vorhaben begleitet, liest es nicht.',
   'assignee.note_hint.peer': 'Was Sie beitragen können, und wann Sie Zeit haben.',
   'assignee.suggestion.waiting': '{name} hat über Ihren Vorschlag noch nicht entschieden.',

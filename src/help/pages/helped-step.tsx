@@ -39,8 +39,11 @@ export const HelpedStepPage = (props: HelpedStepProps) => {
   const role = t(`assignee.role.${step.mine.role}`)
   return (
     <Page title={title} locale={me.locale} assets={assets} me={me} place="today" flash={props.flash}>
-      <PageTitle title={title} overline={<a href="/help-requests">{t('help.title')}</a>}>
-        {t('assignee.lead', { role })}
+      <PageTitle
+        title={<Words inline>{step.words.what || t('assignee.untitled')}</Words>}
+        overline={<a href="/help-requests">{t('help.title')}</a>}
+      >
+        {t(step.mine.state === 'asked' ? 'assignee.lead.asked' : 'assignee.lead.accepted', { name: step.learnerName, role })}
       </PageTitle>
       <StepNow {...parts} />
       {step.mine.state === 'asked' ? <Agreeing {...parts} /> : <Writing {...parts} />}
@@ -53,7 +56,6 @@ const StepNow = ({ step, me, now, t, here }: PartProps) => {
   const { words: said } = step
   return (
     <LiveRegion id="step" topics={[step.id, me.personId]} at={now} src={here}>
-      <Words>{said.what || t('assignee.untitled')}</Words>
       {step.byWhen && (
         <p>
           {t('assignee.by')} <When day={step.byWhen} reader={me} now={now} />
@@ -76,11 +78,14 @@ const StepNow = ({ step, me, now, t, here }: PartProps) => {
             {step.needs.map((need) => (
               <li>
                 <Words inline>{need.text}</Words>{' '}
-                {need.neededBy && (
-                  <span class="small">
-                    {t('assignee.by')} <When day={need.neededBy} reader={me} now={now} />
-                  </span>
-                )}
+                <span class="small">
+                  {t(`assignee.need_state.${need.state}`)}
+                  {need.neededBy && need.state === 'open' && (
+                    <>
+                      , {t('assignee.by')} <When day={need.neededBy} reader={me} now={now} />
+                    </>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
@@ -93,7 +98,7 @@ const StepNow = ({ step, me, now, t, here }: PartProps) => {
 
 const Agreeing = ({ step, me, t, here, unconfirmed }: PartProps) => (
   <section class="section stack">
-    <h2>{t('assignee.asked', { name: step.learnerName })}</h2>
+    <h2>{t('assignee.asked')}</h2>
     <p>{t(`assignee.hat.${step.mine.role}`)}</p>
     <Form action={`${here}/agreement`}>
       {needsEyeLevel(step.mine.role) && (

@@ -8,8 +8,7 @@ import { DateField, TextArea } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
-import type { Reader } from '#ui/time.ts'
-import { When } from '#ui/when.tsx'
+import { fullDay, type Reader } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import { words } from '../messages/index.ts'
 import { NeedAnswers } from '../parts/need-answers.tsx'
@@ -38,13 +37,9 @@ export const NeedPage = ({ frame, reader, now, token, seen, typed = {}, problems
   const title = t('need.title', { name: seen.asker })
   return (
     <Page title={title} {...frame} head={unlisted}>
-      <PageTitle title={title} />
-      <Words>{seen.need}</Words>
-      {seen.neededBy && (
-        <p>
-          {t('need.by')} <When day={seen.neededBy} reader={reader} now={now} />
-        </p>
-      )}
+      <PageTitle title={<Words inline>{seen.need}</Words>} overline={title}>
+        {seen.neededBy && t('need.by', { date: fullDay(seen.neededBy, locale) })}
+      </PageTitle>
       <NeedAnswers answers={seen.answers} asker={seen.asker} reader={reader} now={now} />
       {seen.state === 'settled' ? (
         <Note tone="harbour">
@@ -76,15 +71,17 @@ const Answering = ({ frame: { locale }, here, seen, typed, problems, refusal }: 
         value={value('kind')}
         options={needAnswerKinds.map((kind) => ({ value: kind, label: t(`need.kind.${kind}`), hint: t(`need.kind_hint.${kind}`) }))}
       />
-      <DateField
-        name="comingOn"
-        locale={locale}
-        label={labels.comingOn}
-        hint={t('need.coming_on_hint')}
-        optional
-        value={value('comingOn')}
-        error={errors.comingOn}
-      />
+      <div class="when when-there">
+        <DateField
+          name="comingOn"
+          locale={locale}
+          label={labels.comingOn}
+          hint={t('need.coming_on_hint')}
+          optional
+          value={value('comingOn')}
+          error={errors.comingOn}
+        />
+      </div>
       <TextArea
         name="body"
         locale={locale}

@@ -44,7 +44,7 @@ export interface HelpedStep {
   byWhen: string | null
   minutesPlanned: number | null
   words: Partial<Record<'what' | 'expectation' | 'ifPart' | 'thenPart', string>>
-  needs: { text: string; neededBy: string | null; state: string }[]
+  needs: { text: string; neededBy: string | null; state: 'open' | 'there' | 'not_available' }[]
   mine: AssigneeRow
   /** Who reads what they note, by name. */
   readers: { personId: string; name: string }[]
@@ -59,7 +59,7 @@ export async function helpedStep(db: PersonDb, stepId: string): Promise<HelpedSt
     by_when: string | null
     minutes_planned: number | null
     words: { field: string; body: string }[]
-    needs: { text: string; needed_by: string | null; state: string }[]
+    needs: { text: string; needed_by: string | null; state: HelpedStep['needs'][number]['state'] }[]
     mine: AssigneeRow
     readers: { person_id: string; name: string }[]
   }>`

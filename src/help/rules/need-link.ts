@@ -12,9 +12,17 @@ export type NeedLinkState = 'open' | 'settled' | 'expired' | 'revoked'
 
 /** What the rules need of the link to a need. */
 export interface NeedLink {
+  /** When it was made or renewed: whoever holds it sees what was said from then on. */
+  readonly madeAt: Date
   readonly expiresAt: Date
   readonly revokedAt: Date | null
-  readonly answers: readonly { readonly kind: NeedAnswerKind; readonly reply: string | null }[]
+  readonly answers: readonly { readonly kind: NeedAnswerKind; readonly at: Date; readonly reply: string | null }[]
+}
+
+/** The question that waits for a word: the last thing said through the link as it is now. */
+export function questionOf<L extends NeedLink>({ answers, madeAt }: L): L['answers'][number] | undefined {
+  const last = answers.at(-1)
+  return last?.kind === 'question' && !last.reply && last.at >= madeAt ? last : undefined
 }
 
 /**
@@ -26,7 +34,7 @@ export function standingOfNeed(link: NeedLink | null, settled: boolean, now: Dat
   if (last && last.kind !== 'question' && settled) return 'answered'
   if (!link || settled) return 'not_sent'
   if (link.revokedAt) return 'revoked'
-  if (last?.kind === 'question' && !last.reply) return 'question'
+  if (questionOf(link)) return 'question'
   return link.expiresAt <= now ? 'expired' : 'sent'
 }
 export type NeedStanding = 'not_sent' | 'sent' | 'question' | 'answered' | 'expired' | 'revoked'

@@ -135,15 +135,16 @@ const Naming = (props: PartProps & { whom: Named }) => {
             hint: t(`assignees.role_hint.${role}`),
           }))}
         />
-        <CheckboxGroup
-          name="notSuperior"
-          locale={me.locale}
-          label={h('assignee.eye_level')}
-          hint={t('assignees.eye_level_hint')}
-          error={unconfirmed ? h('assignee.not_superior_needed') : undefined}
-          values={state.typedAll('notSuperior', [])}
-          options={[{ value: 'yes', label: h('assignee.not_superior') }]}
-        />
+        <div class="when when-coach">
+          <CheckboxGroup
+            name="notSuperior"
+            locale={me.locale}
+            label={h('assignee.eye_level')}
+            error={unconfirmed ? h('assignee.not_superior_needed') : undefined}
+            values={state.typedAll('notSuperior', [])}
+            options={[{ value: 'yes', label: h('assignee.not_superior') }]}
+          />
+        </div>
         <p class="small">{t('assignees.sees', { name: whom.name })}</p>
         <Actions>
           <Button kind="primary">{t('assignees.send')}</Button>

@@ -1,6 +1,6 @@
 import { type HelpWords, words as helpWords } from '#help/messages/index.ts'
 import { NeedAnswers } from '#help/parts/need-answers.tsx'
-import { needWordsMax, standingOfNeed } from '#help/rules/need-link.ts'
+import { needWordsMax, questionOf, standingOfNeed } from '#help/rules/need-link.ts'
 import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
 import { dayIn } from '#platform/clock.ts'
 import type { Me } from '#platform/db/bound.ts'
@@ -65,7 +65,7 @@ export const OwnNeedPage = (props: NeedPageProps) => {
 
 /** What the learner says to the question that waits for a word. */
 const Replying = ({ need, me, h, here, typed = {}, problems = {} }: PartProps) => {
-  const question = need.link?.answers.findLast(({ kind, reply }) => kind === 'question' && !reply)
+  const question = need.link && need.state === 'open' ? questionOf(need.link) : undefined
   const errors = sayProblems(problems, me.locale)
   if (!question) return null
   return (

@@ -4,7 +4,7 @@ import { Actions, Button, Form } from '#ui/form.tsx'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { bodyOf, type StepView } from '../queries/whole.ts'
-import { givesSomethingToEvaluate, mayBeChanged, statusesToChoose } from '../rules/step.ts'
+import { givesSomethingToEvaluate, isUnfinished, mayBeChanged, statusesToChoose } from '../rules/step.ts'
 import { NeedStates } from './need-states.tsx'
 import { NoteCard } from './note-card.tsx'
 import { NewNote } from './note-form.tsx'
@@ -91,6 +91,11 @@ const StepUnderWay = (props: CycleProps & { step: StepView }) => {
               </Button>
             ))}
         </Form>
+        {isUnfinished(step) && (
+          <p class="small">
+            <a href={`/journeys/${whole.journey.id}/steps/${step.id}/assignees`}>{t('assignees.title')}</a>
+          </p>
+        )}
       </details>
       {afterStep?.stepId === step.id && afterStep.part}
     </>

@@ -33,7 +33,7 @@ export const ChangeNeedState = ({ journeyId, need, t }: { journeyId: string; nee
       .filter((state) => state !== need.state)
       .map((state) => (
         <Button name="state" value={state}>
-          {t(`plan.need_state.${state}`)}
+          {t(`needs.set.${state}`)}
         </Button>
       ))}
   </Form>

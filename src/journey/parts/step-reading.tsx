@@ -10,6 +10,7 @@ import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import { findingsOf } from '../queries/offers.ts'
 import { bodyOf, type NeedView, type StepView } from '../queries/whole.ts'
+import type { StepKind } from '../rules/choices.ts'
 import { isUnfinished, missingInStep } from '../rules/step.ts'
 import type { PhaseProps } from './phase.ts'
 
@@ -118,6 +119,9 @@ const StepThoughts = ({ props, step, needs }: ReadingProps) => {
   )
 }
 
+/** Kinds of step that hardly go without somebody else: they offer to ask; any other step offers it where it is changed. */
+const involvesOthers: readonly StepKind[] = ['training', 'coaching', 'group_session', 'peer_consultation', 'shadowing']
+
 /** Who helps with a step, what material they gave, and the way to everything about it. */
 const Helpers = ({ props, step }: StepProps) => {
   const { whole, me, isLearner, t } = props
@@ -135,7 +139,7 @@ const Helpers = ({ props, step }: StepProps) => {
         </p>
       ) : (
         asks &&
-        (step.kind === 'training' || step.kind === 'coaching') && (
+        involvesOthers.some((kind) => kind === step.kind) && (
           <p class="small">
             <a href={here}>{t('assignees.title')}</a>
           </p>

@@ -50,7 +50,7 @@ test('whoever holds the link sees the need, its day and who asks, and nothing of
   const { text, headers } = await page(link)
   expect(text).toContain('Ein Besprechungsraum am Vormittag')
   expect(text).toContain('Amara Okafor')
-  expect(text).toContain('2099-12-01')
+  expect(text).toContain('Gebraucht bis Dienstag, 1. Dezember 2099')
   const { challenge } = await all.as(all.amara, (db) => read(db, journeyId))
   for (const own of [...challenge.texts.own.map(({ body }) => body), 'Geheime Handlung', journeyId])
     expect(own === '' || !text.includes(own), own).toBe(true)
@@ -103,6 +103,15 @@ test('a question comes to the learner, and its answer stands at the same link', 
   expect((await browser.post(`/needs/${needId}/replies`, reply, all.amara)).status).toBe(303)
   expect((await page(link)).text).toContain('Für drei.')
   expect(await stateOf(needId)).toBe('open')
+})
+
+test('whoever gets a renewed link sees nothing of what was said through the one before; the learner still does', async () => {
+  const needId = await need('Eine Freigabe')
+  await browser.post(await linkTo(needId), answered('question', { body: 'Für die ganze Linie?' }))
+  const renewed = await linkTo(needId)
+  expect((await page(renewed)).text).not.toContain('Für die ganze Linie?')
+  const own = await (await browser.get(`/needs/${needId}`, all.amara)).text()
+  expect([own.includes('Für die ganze Linie?'), own.includes('name="reply"')]).toEqual([true, false])
 })
 
 test('a link that was renewed, taken back or is over shows no word of the need', async () => {

@@ -35,6 +35,7 @@ export const de = {
   'over_time.outcome.passed_on': 'weitergegeben',
   'over_time.transfer': 'Einige Wochen später',
   'over_time.second_transfer': 'Ein halbes Jahr später',
+  'over_time.second_transfer_ahead': 'Die Frage kommt noch einmal.',
   'over_time.transfer.alone': 'Etwas Neues kam, und du bist allein weitergekommen.',
   'over_time.transfer.not_alone': 'Etwas Neues kam. Ganz allein ging es noch nicht.',
   'over_time.transfer.nothing_new': 'Bis dahin war nichts Neues gekommen.',

@@ -38,6 +38,7 @@ export const en = {
   'over_time.outcome.passed_on': 'passed on',
   'over_time.transfer': 'Some weeks later',
   'over_time.second_transfer': 'Half a year later',
+  'over_time.second_transfer_ahead': 'The question will come once more.',
   'over_time.transfer.alone': 'Something new came up, and you got on by yourself.',
   'over_time.transfer.not_alone': 'Something new came up. It did not quite work alone yet.',
   'over_time.transfer.nothing_new': 'Nothing new had come up by then.',

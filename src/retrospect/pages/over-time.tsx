@@ -66,7 +66,7 @@ const Told = ({ voyage, reader, now, t }: { voyage: Voyage; reader: Reader; now:
   const { id, title, outcome, cycles, confidence, transfer, secondTransfer } = voyage
   const counted = outcome === 'solved' ? 'over_time.cycles_solved' : 'over_time.cycles_so_far'
   return (
-    <div class="stack">
+    <>
       <h2 class="voyage-title">
         <a href={`/journeys/${id}`}>{title ? <Words inline>{title}</Words> : t('over_time.untitled')}</a>
       </h2>
@@ -97,11 +97,11 @@ const Told = ({ voyage, reader, now, t }: { voyage: Voyage; reader: Reader; now:
         {secondTransfer && (
           <>
             <dt>{t('over_time.second_transfer')}</dt>
-            <dd>{t(`over_time.transfer.${secondTransfer}`)}</dd>
+            <dd>{t(secondTransfer === 'ahead' ? 'over_time.second_transfer_ahead' : `over_time.transfer.${secondTransfer}`)}</dd>
           </>
         )}
       </dl>
-    </div>
+    </>
   )
 }
 

@@ -22,7 +22,6 @@ export const assignees = {
   'assignees.role_hint.trainer': 'erklärt, zeigt und lässt üben; darf dir Material geben',
   'assignees.role_hint.coach': 'fragt und hört zu; Notizen bleiben zwischen euch beiden',
   'assignees.role_hint.peer': 'macht mit oder erzählt, wie es anderswo geht',
-  'assignees.eye_level_hint': 'Nur für ein Coaching nötig.',
   'assignees.sees': '{name} sieht ab sofort diesen Schritt. Du kannst das jederzeit beenden.',
   'assignees.send': 'Fragen',
   'assignees.another': 'Doch jemand anderen',

@@ -69,7 +69,7 @@ export const plan = {
   'plan.missing.what': 'wie du vorgehst',
   'plan.missing.kind': 'was für ein Schritt es ist',
   'plan.missing.byWhen': 'bis wann',
-  'plan.by': 'bis',
+  'plan.by': 'Termin',
   'plan.was_due': 'Termin war',
   'plan.proposed_by': 'von {name} vorgeschlagen',
   'plan.carried': 'aus der letzten Runde übernommen',

@@ -24,7 +24,6 @@ export const assignees = {
   'assignees.role_hint.trainer': 'explains, shows and lets you practise; can give you material',
   'assignees.role_hint.coach': 'asks and listens; notes stay between the two of you',
   'assignees.role_hint.peer': 'takes part, or tells how it is done elsewhere',
-  'assignees.eye_level_hint': 'Needed for coaching only.',
   'assignees.sees': '{name} sees this step from now on. You can end that at any time.',
   'assignees.send': 'Ask',
   'assignees.another': 'Somebody else after all',

@@ -71,7 +71,7 @@ export const plan = {
   'plan.missing.what': 'how you will proceed',
   'plan.missing.kind': 'what kind of step it is',
   'plan.missing.byWhen': 'by when',
-  'plan.by': 'by',
+  'plan.by': 'due',
   'plan.was_due': 'was due',
   'plan.proposed_by': 'proposed by {name}',
   'plan.carried': 'carried over from the last cycle',
