@@ -130,3 +130,29 @@ begin
   return null;
 end $$;
 create trigger nobody_left_no_session after delete on membership for each row execute function keep_or_erase_session();
+
+-- Whoever leaves the organisation leaves what is still to come, except what is about a journey of their own. The others go on under whoever has been
+-- there longest; what was only planned for two is off. What is over stays as it was.
+create or replace function leave_sessions_ahead(here uuid, who uuid) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare
+  left_now uuid[];
+begin
+  with gone as (update membership m set until = greatest(m.reads_from, now()) from session s left join journey j
+      on j.organisation_id = s.organisation_id and j.id = s.journey_id
+    where s.organisation_id = here and s.state in ('planned', 'running') and j.learner_id is distinct from who
+      and m.organisation_id = s.organisation_id and m.audience_id = s.id and m.person_id = who and m.until is null
+      and exists (select from membership o where o.organisation_id = here and o.audience_id = s.id and o.person_id <> who and o.until is null)
+    returning m.audience_id)
+  select array_agg(audience_id) into left_now from gone;
+  update membership m set role = 'host' from (
+    select distinct on (o.audience_id) o.id from membership o where o.organisation_id = here and o.audience_id = any (left_now) and o.until is null
+    order by o.audience_id, o.role <> 'host', o.since, o.id) longest
+  where m.organisation_id = here and m.id = longest.id;
+  update session s set state = 'cancelled' where s.organisation_id = here and s.id = any (left_now)
+    and (select count(*) from membership o where o.organisation_id = here and o.audience_id = s.id and o.until is null) < 2;
+  update appointment a set state = 'cancelled' from session s
+  where s.organisation_id = here and s.id = any (left_now) and s.state = 'cancelled'
+    and a.organisation_id = here and a.context_id = s.id and a.state <> 'cancelled';
+end $$;

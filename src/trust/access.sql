@@ -9,7 +9,9 @@ create policy administration_sees_who_leaves on departure for select to lotse_pe
 create or replace function begin_departure(who uuid) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
-declare here uuid := my_organisation();
+declare
+  here uuid := my_organisation();
+  own uuid[];
 begin
   if who <> me() and not i_administer() then return 'absent'; end if;
   if not exists (select from person p where p.organisation_id = here and p.id = who) then return 'absent'; end if;
@@ -22,10 +24,15 @@ begin
     where a.organisation_id = here and a.facilitator_id = who and a.opened_at is not null and a.ended_at is null;
   update agreement set ended_at = now(), ended_by = who where organisation_id = here and who in (learner_id, facilitator_id) and ended_at is null;
   update deputy_offer set ended_at = now() where organisation_id = here and deputy_id = who and ended_at is null;
-  update membership set until = greatest(reads_from, now()) where organisation_id = here and (until is null or until > now())
-    and (person_id = who and role not in ('learner', 'host')
-      or person_id <> who and audience_id in (select m.audience_id from membership m
-        where m.organisation_id = here and m.person_id = who and m.role = 'learner'));
+  perform leave_sessions_ahead(here, who);
+  own := array(
+    select m.audience_id from membership m where m.organisation_id = here and m.person_id = who and m.role = 'learner'
+    union select a.id from agreement a where a.organisation_id = here and a.learner_id = who);
+  -- What was agreed about their own journeys, and sessions that they took part in, stay theirs to read and to take along.
+  update membership m set until = greatest(reads_from, now()) where organisation_id = here and (until is null or until > now())
+    and (person_id <> who and audience_id = any (own)
+      or person_id = who and role not in ('learner', 'host') and audience_id <> all (own)
+        and not exists (select from session s where s.organisation_id = here and s.id = m.audience_id));
   update share set until = now() where organisation_id = here and who in (granted_by, reader_id) and (until is null or until > now());
   update scan_share set until = now() where organisation_id = here and (until is null or until > now())
     and (reader_id = who or scan_id in (select s.id from scan s where s.organisation_id = here and s.person_id = who));

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { assign } from '#help/commands/assignee.ts'
 import { asVisitor } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import { callSession } from '#session/commands/session.ts'
+import { peopleAround } from '#session/queries/people.ts'
 import { type Ask, ask } from '../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
 import { journeyInTry } from '../../tests/under-way.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
   all = await cast()
   browser = ask(all)
 })
+beforeEach(() => all.owner.query('delete from departure'))
 afterAll(() => all.close())
 
 const page = async (path: string, who?: Person) => {
@@ -142,4 +144,71 @@ test('what somebody who leaves opened outside goes dark at once: requests, links
   expect((await page(`/facilitators/requests/${request}`, all.ines)).status).toBe(404)
   expect((await page(`/need/${token}`)).text).not.toContain('Zwei Stunden')
   expect(await feeds()).toBe(0)
+})
+
+/** A session of these two, outside journeys, with a time that stands. */
+async function sessionOf(host: Person, others: Person[], state = 'planned'): Promise<string> {
+  const id = newId()
+  await all.as(host, (db) =>
+    callSession(db, { id, journeyId: null, personIds: others.map(({ personId }) => personId), title: 'Treffen', place: '', afterId: null }),
+  )
+  await all.owner.query('update session set state = $2 where id = $1', [id, state])
+  await all.owner.query(
+    `insert into appointment (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, state)
+     values ($1, gen_random_uuid(), $2, 'session', $3, 'Europe/Berlin', now() + interval '3 days', 60, 'booked')`,
+    [host.organisationId, id, host.personId],
+  )
+  return id
+}
+const standing = async (id: string) => {
+  const { rows } = await all.owner.query(
+    `select s.state, a.state as appointment, array(select p.name || ' ' || m.role from membership m join person p on p.id = m.person_id
+       where m.audience_id = s.id and m.until is null order by p.name) as there
+     from session s join appointment a on a.context_id = s.id where s.id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+test('sessions to come go on without whoever leaves, under somebody who stays, and are off where only one is left; what is over stays to read', async () => {
+  const { amara, jonas, lena } = all
+  const [group, pair, asMember, held] = [
+    await sessionOf(lena, [amara, jonas]),
+    await sessionOf(lena, [amara]),
+    await sessionOf(jonas, [lena]),
+    await sessionOf(lena, [jonas], 'held'),
+  ]
+  await all.as(lena, (db) => beginDeparture(db, lena.personId))
+  expect(await standing(group)).toEqual({ state: 'planned', appointment: 'booked', there: ['Amara Okafor host', 'Jonas Petersen member'] })
+  expect(await standing(pair)).toEqual({ state: 'cancelled', appointment: 'cancelled', there: ['Amara Okafor host'] })
+  expect(await standing(asMember)).toEqual({ state: 'cancelled', appointment: 'cancelled', there: ['Jonas Petersen host'] })
+  expect((await standing(held)).there).toEqual(['Jonas Petersen member', 'Lena Brandt host'])
+  expect(await all.as(jonas, peopleAround)).not.toContainEqual({ personId: lena.personId, name: 'Lena Brandt' })
+  expect((await page(`/sessions/${held}`, jonas)).status).toBe(200)
+  await all.as(lena, (db) => endDeparture(db, lena.personId))
+  expect((await page(`/sessions/${group}`, lena)).status).toBe(404)
+  expect((await page(`/sessions/${held}`, lena)).status).toBe(200)
+})
+
+test('a learner who leaves keeps what was agreed about their own journeys, to take along and to come back to; the other reads nothing of it', async () => {
+  const { id } = await journeyInTry(all, all.jonas)
+  const agreementId = await accompanies(all, all.ines, id)
+  const session = newId()
+  await all.as(all.ines, (db) =>
+    callSession(db, { id: session, journeyId: id, personIds: [all.jonas.personId], title: 'Zu zweit', place: '', afterId: null }),
+  )
+  const reads = (who: Person) =>
+    all.as(who, async (db) => {
+      const { rows } = await sql<{ agreements: number; sessions: number }>`
+        select (select count(*)::int from agreement where id = ${agreementId}::uuid) as agreements,
+          (select count(*)::int from session where id = ${session}::uuid) as sessions`.execute(db)
+      return rows[0]
+    })
+  for (const who of [all.jonas, all.ines]) expect(await reads(who)).toEqual({ agreements: 1, sessions: 1 })
+  await all.as(all.jonas, (db) => beginDeparture(db, all.jonas.personId))
+  expect(await reads(all.jonas)).toEqual({ agreements: 1, sessions: 1 })
+  expect(await reads(all.ines)).toEqual({ agreements: 0, sessions: 0 })
+  await all.as(all.jonas, (db) => endDeparture(db, all.jonas.personId))
+  expect((await page(`/journeys/${id}/agreement/${agreementId}`, all.jonas)).status).toBe(200)
+  expect((await page(`/journeys/${id}/agreement/${agreementId}`, all.ines)).status).toBe(404)
 })

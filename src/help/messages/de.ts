@@ -8,7 +8,7 @@ export const de = {
   'help.empty':
     'Hier stehen Fragen, wenn jemand nicht weiterkommt und an dich denkt. Selbst fragst du aus deinem Vorhaben heraus, während du etwas ausprobierst.',
   'help.to_journeys': 'Zu den Vorhaben',
-  'help.former_member': 'jemand, der nicht mehr da ist',
+  'help.former_member': 'ein ehemaliges Mitglied',
   'help.line.from': 'von {name}',
   'help.line.to': 'an {name}',
   'help.turn.addressee_answers': 'wartet auf eine Antwort',

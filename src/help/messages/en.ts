@@ -10,7 +10,7 @@ export const en = {
   'help.empty':
     'Questions appear here when somebody is stuck and thinks of you. You ask from within your own journey, while you are trying something.',
   'help.to_journeys': 'To the journeys',
-  'help.former_member': 'somebody who is no longer here',
+  'help.former_member': 'a former member',
   'help.line.from': 'from {name}',
   'help.line.to': 'to {name}',
   'help.turn.addressee_answers': 'waits for an answer',

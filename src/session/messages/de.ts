@@ -145,7 +145,7 @@ export const de = {
   'agreed.none': 'Noch ist nichts vereinbart.',
   'agreed.by': 'von {name}',
   'agreed.by_you': 'von dir',
-  'agreed.former': 'von jemandem, der nicht mehr dabei ist',
+  'agreed.former': 'von einem ehemaligen Mitglied',
   'agreed.until': 'bis {day}',
   'agreed.add': 'Was ist vereinbart?',
   'agreed.add_hint': 'Ein Satz, der mit einem Tun beginnt.',

@@ -12,7 +12,7 @@ export async function peopleAround(db: PersonDb): Promise<Somebody[]> {
     select distinct p.id as person_id, p.name from membership m
     join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
     where m.organisation_id = my_organisation() and m.audience_id = any (array(select my_audiences())) and m.person_id <> me()
-      and m.reads_from <= now() and m.until is null order by p.name limit 60`.execute(db)
+      and m.reads_from <= now() and m.until is null and not is_leaving(p.id) order by p.name limit 60`.execute(db)
   return rows.map((row) => ({ personId: row.person_id, name: row.name }))
 }
 
