@@ -179,7 +179,10 @@ begin
   select c.* into x from hat_change c where c.organisation_id = my_organisation() and c.id = asked and c.accepted_at is null;
   a := my_open_agreement(x.agreement_id);
   if a.id is null or (me() <> a.learner_id and accepts) then return false; end if;
-  if accepts then update hat_change c set accepted_at = now() where c.organisation_id = x.organisation_id and c.id = x.id and c.accepted_at is null;
+  if accepts then
+    -- One hat at a time: the one that is worn comes off.
+    perform return_hat(c.id) from hat_change c where c.organisation_id = x.organisation_id and c.agreement_id = x.agreement_id and c.returned_at is null;
+    update hat_change c set accepted_at = now() where c.organisation_id = x.organisation_id and c.id = x.id and c.accepted_at is null;
   else perform forget_hat(x.id); end if;
   perform pg_notify('changed', a.organisation_id || ' ' || a.journey_id);
   return true;

@@ -1,14 +1,16 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { AgreementRow, HatChangeRow } from '#facilitation/queries/rows.ts'
-import { defaultHat, type Hat, longestPurpose } from '#facilitation/rules/hats.ts'
+import { defaultHat, type Hat, longestPurpose, returnAt } from '#facilitation/rules/hats.ts'
 import { hatInWords } from '#library/library.ts'
 import { newId } from '#platform/ids.ts'
 import { Fold, Note, Proposal } from '#ui/cards.tsx'
 import { RadioGroup } from '#ui/choices.tsx'
 import { Select, TextField } from '#ui/fields.tsx'
-import { Actions, Button, Form } from '#ui/form.tsx'
+import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
+import { sayClock } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
-import { hatAsked, hatNow, hatsOf, hatWorn } from '../queries/hats.ts'
+import { hatChangeIn, hatNow, hatsOf } from '../queries/hats.ts'
 import { openAgreements } from '../queries/support.ts'
 import type { PhaseProps } from './phase.ts'
 import { formState } from './writing.tsx'
@@ -17,12 +19,15 @@ import { formState } from './writing.tsx'
 export const Hats = (props: PhaseProps) => (
   <>
     {openAgreements(props.whole).map((agreement) => {
-      const asked = hatAsked(props.whole, agreement.id)
-      const worn = hatWorn(props.whole, agreement.id, props.now)
+      const change = (state: 'asked' | 'worn' | 'over') => hatChangeIn(props.whole, agreement.id, state, props.now)
+      const [asked, worn, over] = [change('asked'), change('worn'), change('over')]
       return (
         <>
           {worn && <Worn {...props} agreement={agreement} change={worn} />}
           {asked && <Asked {...props} agreement={agreement} change={asked} />}
+          {over && !worn && !asked && agreement.facilitator_id === props.me.personId && (
+            <Over {...props} agreement={agreement} change={over} />
+          )}
         </>
       )
     })}
@@ -50,19 +55,46 @@ const Asked = ({ whole, agreement, change, isLearner, me, now, t }: ChangeProps)
   )
 }
 
-const Worn = ({ whole, agreement, change, isLearner, me, t }: ChangeProps) => {
-  const name = agreement.facilitator_name
+const Worn = (props: ChangeProps) => {
+  const { agreement, change, isLearner, me, t } = props
+  const end = returnAt(new Date(change.accepted_at!), change.minutes)
+  const until = { name: agreement.facilitator_name, time: sayClock(end, me) }
   return (
     <Note>
-      <p>{isLearner ? t(`support.hat_worn.${change.hat}`, { name }) : t(`support.hat_mine.${change.hat}`)}</p>
+      <p>{isLearner ? t(`support.hat_worn.${change.hat}`, until) : t(`support.hat_mine.${change.hat}`, until)}</p>
       <Words>{change.purpose}</Words>
       <p class="small">{hatInWords(change.hat, me.locale).purpose}</p>
-      <Form action={`/journeys/${whole.journey.id}/hats/${change.id}`} hidden={{ answer: 'return' }} class="inline-form">
-        <Button kind="quiet">{t('support.hat_return')}</Button>
-      </Form>
+      <lotse-due data-at={String(end.getTime())} hidden>
+        <p>{t(`support.hat_over.${change.hat}`)}</p>
+      </lotse-due>
+      <Return {...props} says={t('support.hat_return')} />
     </Note>
   )
 }
+
+/** The time meant for a hat is over: whoever wore it is asked, and is back without an answer too. */
+const Over = (props: ChangeProps) => {
+  const { change, t } = props
+  return (
+    <Note>
+      <p>{t(`support.hat_over.${change.hat}`)}</p>
+      <Return {...props} says={t('support.hat_over_yes')}>
+        <LinkButton kind="quiet" href="#ask-for-hat">
+          {t('support.hat_over_again')}
+        </LinkButton>
+      </Return>
+    </Note>
+  )
+}
+
+const Return = ({ whole, change, says, children }: PropsWithChildren<ChangeProps & { says: string }>) => (
+  <Form action={`/journeys/${whole.journey.id}/hats/${change.id}`} hidden={{ answer: 'return' }} class="inline-form">
+    <Actions>
+      <Button>{says}</Button>
+      {children}
+    </Actions>
+  </Form>
+)
 
 /** Where somebody who accompanies names another hat and asks. */
 export const AskForHat = (props: PhaseProps) => {
@@ -73,8 +105,8 @@ export const AskForHat = (props: PhaseProps) => {
     whole.journey.status === 'closed' ||
     !agreement ||
     others.length === 0 ||
-    hatWorn(whole, agreement.id, now) ||
-    hatAsked(whole, agreement.id)
+    hatChangeIn(whole, agreement.id, 'worn', now) ||
+    hatChangeIn(whole, agreement.id, 'asked', now)
   )
     return null
   const form = `hat:${agreement.id}`

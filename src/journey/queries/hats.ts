@@ -1,5 +1,5 @@
 import type { HatChangeRow } from '#facilitation/queries/rows.ts'
-import { asksToReturn, defaultHat, type Hat, hatsToChoose } from '#facilitation/rules/hats.ts'
+import { defaultHat, type Hat, hatState, hatsToChoose } from '#facilitation/rules/hats.ts'
 import { openAgreements } from './support.ts'
 import type { WholeJourney } from './whole.ts'
 
@@ -9,24 +9,21 @@ export function hatsOf(whole: WholeJourney, personId: string): Hat[] {
   return hatsToChoose(agreement?.in_force.at(-1)?.allowed_hats ?? [])
 }
 
-/** The hat that is worn under an agreement at this moment; undefined for the default one. */
-export const hatWorn = (whole: WholeJourney, agreementId: string, now: Date): HatChangeRow | undefined =>
-  whole.hatChanges.findLast(
-    ({ agreement_id, accepted_at, returned_at, minutes }) =>
-      agreement_id === agreementId &&
-      accepted_at !== null &&
-      !returned_at &&
-      !asksToReturn({ startedAt: Date.parse(accepted_at), minutes }, now.getTime()),
-  )
+/** The last change of hat under an agreement that is in this state; undefined for the default hat and nothing to say about it. */
+export const hatChangeIn = (
+  whole: WholeJourney,
+  agreementId: string,
+  state: 'asked' | 'worn' | 'over',
+  now: Date,
+): HatChangeRow | undefined => whole.hatChanges.findLast((change) => change.agreement_id === agreementId && stateOf(change, now) === state)
 
-/** The hat asked for under an agreement and not answered yet. */
-export const hatAsked = (whole: WholeJourney, agreementId: string): HatChangeRow | undefined =>
-  whole.hatChanges.find(({ agreement_id, accepted_at }) => agreement_id === agreementId && accepted_at === null)
+const stateOf = ({ accepted_at, returned_at, minutes }: HatChangeRow, now: Date) =>
+  hatState({ acceptedAt: accepted_at ? new Date(accepted_at) : null, returnedAt: returned_at ? new Date(returned_at) : null, minutes }, now)
 
 /** The hat under which this person writes, unless they say otherwise. */
 export function hatNow(whole: WholeJourney, personId: string, now: Date): Hat {
   const own = openAgreements(whole).find(({ facilitator_id }) => facilitator_id === personId)
-  return (own && hatWorn(whole, own.id, now)?.hat) ?? defaultHat
+  return (own && hatChangeIn(whole, own.id, 'worn', now)?.hat) ?? defaultHat
 }
 
 /** The hat of an answer to a review; the default one where none was named. */

@@ -126,10 +126,13 @@ test('a hat is asked for, taken and laid down on the page; nobody else has a han
   expect((await browser.post(change, { answer: 'accept' }, all.jonas)).status).toBe(404)
   expect((await browser.post(change, { answer: 'accept' }, all.amara)).status).toBe(303)
   const html = await page(id, all.lena)
-  expect(html).toContain('Du trägst gerade den Trainingshut.')
+  expect(html).toMatch(/Du trägst gerade den Trainingshut, bis \d\d:\d\d Uhr/)
   expect(html).toContain('<option value="training" selected="">')
-  expect((await browser.post(change, { answer: 'return' }, all.lena)).status).toBe(303)
+  await all.owner.query(`update hat_change set accepted_at = accepted_at - interval '21 minutes' where id = $1`, [form.id])
+  expect(await page(id, all.lena)).toContain('Die Zeit für den Trainingshut ist um.')
   expect(await page(id)).not.toContain('Trainingshut')
+  expect((await browser.post(change, { answer: 'return' }, all.lena)).status).toBe(303)
+  expect(await page(id, all.lena)).not.toContain('Trainingshut')
 })
 
 test('wrong ids and other people’s ids are not found', async () => {

@@ -97,8 +97,7 @@ supportRoutes.post('/journeys/:id/hats', async (c) => {
     if (!read.ok) return renderJourney(c, db, me, idOf(c, 'id'), { form, typed: read.typed, problems: read.problems })
     const { id, hat, purpose } = read.value
     const agreement = agreementIn(await journeyHere(c, db), read.value.agreement)
-    const asked = await askToWear(db, agreement.id, id, { hat, purpose }, agreement.in_force.at(-1)?.allowed_hats ?? [])
-    return asked.ok ? said(c, 'hat_asked') : absent()
+    return (await askToWear(db, agreement.id, id, { hat, purpose })) ? said(c, 'hat_asked') : absent()
   })
 })
 

@@ -1,7 +1,8 @@
+import { returnAt } from '#facilitation/rules/hats.ts'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { sayClock } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
-import { askedNow, hatNow, mayAnswer, mayAsk, returnAt, wornNow } from '../rules/hats.ts'
+import { askedNow, hatNow, mayAnswer, mayAsk, wornNow } from '../rules/hats.ts'
 import type { HatSegment } from '../session.ts'
 import { addressOf, type SessionProps } from './props.ts'
 
@@ -47,7 +48,7 @@ const Said = ({
 
 const Worn = (props: SegmentProps) => {
   const { session, me, now, t, segment } = props
-  const end = returnAt(segment)
+  const end = returnAt(segment.startedAt!, segment.minutes)
   const here = `${addressOf(session)}/hats/${segment.id}`
   return (
     <>

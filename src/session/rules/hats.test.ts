@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HatSegment, Session } from '../session.ts'
-import { askedNow, hatNow, mayAnswer, mayAsk, returnAt, wearableHats } from './hats.ts'
+import { askedNow, hatNow, mayAnswer, mayAsk, wearableHats } from './hats.ts'
 
 const at = new Date('2026-11-23T10:00:00Z')
 const segment = (more: Partial<HatSegment> = {}): HatSegment => ({
@@ -55,8 +55,4 @@ test('the learner answers; without a journey anybody but who asked', () => {
   expect(mayAnswer(session({ hats: [asked], journey: null }), 'coach from outside', 'h1')).toBe(false)
   expect(mayAnswer(session({ hats: [asked], journeyId: null, journey: null }), 'jonas', 'h1')).toBe(true)
   expect(mayAnswer(session({ hats: [worn] }), 'amara', 'h1')).toBe(false)
-})
-
-test('it is asked to return when the minutes are over', () => {
-  expect(returnAt(worn)).toEqual(new Date('2026-11-23T10:30:00Z'))
 })

@@ -37,7 +37,3 @@ export function mayAnswer(
   if (state !== 'running' || asked?.id !== id || asked.personId === me) return false
   return journeyId === null || journey?.learnerId === me
 }
-
-/** When the time meant for a hat is over and it is asked whether one returns. */
-export const returnAt = ({ startedAt, minutes }: Pick<HatSegment, 'startedAt' | 'minutes'>): Date =>
-  new Date((startedAt?.getTime() ?? 0) + minutes * 60_000)
