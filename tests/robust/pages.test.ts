@@ -6,31 +6,40 @@ import { type Addressed, addressed } from './addresses.ts'
 let all: World
 let app: Ask
 let to: Addressed
+let pages: Page[]
 beforeAll(async () => {
   all = await world()
   app = ask(all.cast)
   to = addressed(all)
-})
+  const { organisationId, personId } = all.paul
+  await all.cast.owner.query('insert into account (organisation_id, person_id, email, email_confirmed_at) values ($1, $2, $3, now())', [
+    organisationId,
+    personId,
+    'paul@example.org',
+  ])
+  pages = await everyPage()
+}, 120_000)
 afterAll(() => all.cast.close())
 
 interface Page {
   of: string
+  who: string
   answer: Response
   html: string
 }
 
 /** Every address there is, as everybody. */
 async function everyPage(): Promise<Page[]> {
-  const pages: Page[] = []
+  const found: Page[] = []
   for (const address of app.addresses('GET').filter((path) => !path.includes('*'))) {
-    for (const [name, who] of to.people) {
+    for (const [name, who] of [...to.people, ['Paul', all.paul] as const]) {
       const answer = await app.get(to.filled(address), who)
       const isPage = answer.headers.get('content-type')?.startsWith('text/html')
-      pages.push({ of: `${address} for ${name}`, answer, html: isPage ? await answer.text() : '' })
+      found.push({ of: `${address} for ${name}`, who: name, answer, html: isPage ? await answer.text() : '' })
       if (!isPage) await answer.body?.cancel()
     }
   }
-  return pages
+  return found
 }
 
 /** What a strict policy forbids, and what would ask somebody else's machine. */
@@ -42,7 +51,6 @@ const forbidden: Record<string, RegExp> = {
 }
 
 test('no address breaks, no name stands twice on a page, and every answer carries the headers that protect it', async () => {
-  const pages = await everyPage()
   expect(pages.filter(({ answer }) => answer.status >= 500).map(({ of }) => of)).toEqual([])
   expect(pages.filter(({ html }) => html !== '').length).toBeGreaterThan(40)
   const found: string[] = []
@@ -57,7 +65,16 @@ test('no address breaks, no name stands twice on a page, and every answer carrie
     for (const [what, pattern] of Object.entries(forbidden)) if (pattern.test(html)) found.push(`${of}: ${what}`)
   }
   expect(found).toEqual([])
-}, 120_000)
+})
+
+test('whoever accepted an invitation finds no word of the journey anywhere before both have confirmed', () => {
+  const journey = all.planted.find((row) => row.name === 'the journey')!.stored.id
+  const words = all.planted.filter(({ table, stored }) => table === 'passage' && stored.context_id === journey).map(({ name }) => name)
+  const readBy = (asked: string) =>
+    pages.flatMap(({ of, who, html }) => (who === asked ? words.filter((text) => html.includes(text)).map((text) => `${of}: ${text}`) : []))
+  expect(readBy('Paul')).toEqual([])
+  expect(readBy('Lena').length).toBeGreaterThan(5)
+})
 
 test('what would be forbidden is found where it stands', () => {
   const bad = ['<p style="color: red">', '<script>1</script>', '<a onclick="go()">', '<img src="https://elsewhere.example/a.png">']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CycleFacts, type SignalId, type StepFacts, signalsOf, tally } from './signals.ts'
-import { thresholds } from './thresholds.ts'
+import { type Thresholds, thresholds } from './thresholds.ts'
 
 const step = (given: Partial<StepFacts> = {}): StepFacts => ({
   createdBy: 'learner',
@@ -140,10 +140,16 @@ describe('S6, the learner leads', () => {
   test('is unknown where nothing was said', () => expect(is('S6', { lead: [] })).toBe('unknown'))
 })
 
-test('another threshold gives another answer: nothing is set anywhere else', () => {
-  const facts = cycle({ steps: [...steps(3), step({ createdBy: 'facilitator' })] })
-  expect(signalsOf(facts, undefined)[0]!.is).toBe('no')
-  expect(signalsOf(facts, undefined, { ...thresholds, ownSteps: 0.75 })[0]!.is).toBe('yes')
+const oneOfFour = [...steps(3), step({ createdBy: 'facilitator', status: 'planned' })]
+test.each([
+  ['S1', { ownSteps: 0.75 }, { steps: oneOfFour }, 'no', 'yes'],
+  ['S2', { keptSteps: 0.8 }, { steps: oneOfFour }, 'yes', 'no'],
+  ['S5', { confidenceApart: 2.9 }, { steps: [step({ isTrialAtWork: true, confidence: 8 })] }, 'yes', 'no'],
+  ['S5', { confidentFrom: 7 }, { steps: [step({ isTrialAtWork: true, confidence: 5 })] }, 'yes', 'no'],
+  ['S6', { learnerLeads: 0.5 }, { lead: ['learner', 'shared'] }, 'no', 'yes'],
+] as const)('%s with %o gives another answer: nothing is set anywhere else', (id, changed, given, usual, otherwise) => {
+  const said = (limits: Thresholds) => signalsOf(cycle(given), undefined, limits).find((one) => one.id === id)!.is
+  expect([said(thresholds), said({ ...thresholds, ...changed })]).toEqual([usual, otherwise])
 })
 
 test('what is unknown counts neither for nor against', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CycleFacts, StepFacts } from './signals.ts'
 import { type SupportFacts, suggestionFor } from './suggestion.ts'
 import { isOneLevel, supportLevels } from './support-level.ts'
+import { thresholds } from './thresholds.ts'
 
 const done: StepFacts = { createdBy: 'learner', isTrialAtWork: true, status: 'done', confidence: 5 }
 const planned: StepFacts = { ...done, status: 'planned' }
@@ -108,6 +109,34 @@ describe('more support', () => {
   })
 
   test('there is none closer than close', () => expect(change({ level: 'guided', cycles: [low, low] })).not.toBe('more'))
+})
+
+describe('every limit of a suggestion stands in the one record, and nowhere else', () => {
+  const threeKnown: CycleFacts = { ...sure, ...without.S3, ...without.S5, ...without.S6 }
+  const twoThirds: CycleFacts = { ...sure, ...against.S5, ...against.S6 }
+  const half: CycleFacts = { ...sure, ...against.S3, ...against.S5, ...against.S6 }
+  test.each([
+    ['known', 3, [threeKnown, threeKnown], null, 'less'],
+    ['share', 0.7, [sure, twoThirds], 'less', null],
+    ['shareBefore', 0.6, [half, sure], 'less', null],
+  ] as const)('less support: %s of %d', (name, limit, cycles, usual, otherwise) => {
+    const limits = { ...thresholds, lessSupport: { ...thresholds.lessSupport, [name]: limit } }
+    expect([change({ cycles }), suggestionFor(facts({ cycles }), limits)?.change ?? null]).toEqual([usual, otherwise])
+  })
+
+  const low: CycleFacts = { ...half, confidenceNow: 4 }
+  const lower: CycleFacts = { ...half, confidenceNow: 3 }
+  const stuck: CycleFacts = { ...half, obstacleTags: ['time'] }
+  const unfinished: CycleFacts = { ...half, steps: [planned] }
+  test.each([
+    ['confidence', 4, [low, low], null, 'more'],
+    ['lowFor', 3, [lower, lower], 'more', null],
+    ['sameObstacleFor', 2, [stuck, stuck], null, 'more'],
+    ['nothingFinishedFor', 3, [unfinished, unfinished], 'more', null],
+  ] as const)('more support: %s of %d', (name, limit, cycles, usual, otherwise) => {
+    const limits = { ...thresholds, moreSupport: { ...thresholds.moreSupport, [name]: limit } }
+    expect([change({ cycles }), suggestionFor(facts({ cycles }), limits)?.change ?? null]).toEqual([usual, otherwise])
+  })
 })
 
 test('whatever happened, support changes by one level or not at all', () => {
