@@ -881,7 +881,7 @@ table introduction (
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy organisation_reads_introductions for select to lotse_person
-    using (organisation_id = my_organisation())
+    using ((organisation_id = my_organisation()) AND (NOT is_leaving(person_id)))
 policy person_introduces_themselves for all to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 
@@ -1394,7 +1394,11 @@ grant delete, select to lotse_person
 policy asker_asks_about_themselves for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (asker_id = me()))
 policy both_see_what_was_asked_and_said for select to lotse_person
-    using ((organisation_id = my_organisation()) AND ((me() = asker_id) OR (me() = peer_id)))
+    using ((organisation_id = my_organisation()) AND ((me() = asker_id) OR (me() = peer_id)) AND (NOT is_leaving(
+CASE
+    WHEN (me() = asker_id) THEN peer_id
+    ELSE asker_id
+END)))
 policy either_ends_a_view for delete to lotse_person
     using ((organisation_id = my_organisation()) AND ((me() = asker_id) OR (me() = peer_id)))
 policy peer_answers for update to lotse_person
@@ -1459,7 +1463,7 @@ table portrait (
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant delete, insert, select, update to lotse_person
 policy organisation_sees_portraits for select to lotse_person
-    using (organisation_id = my_organisation())
+    using ((organisation_id = my_organisation()) AND (NOT is_leaving(person_id)))
 policy person_keeps_own_portrait for all to lotse_person
     using ((organisation_id = my_organisation()) AND (person_id = me()))
 

@@ -1,7 +1,7 @@
--- Introductions are for everybody in the organisation; each person writes their own.
+-- Introductions are for everybody in the organisation; each person writes their own. Of somebody who is leaving nobody else sees any.
 grant select, insert, update, delete on introduction to lotse_person;
 create policy organisation_reads_introductions on introduction for select to lotse_person
-  using (organisation_id = my_organisation());
+  using (organisation_id = my_organisation() and not is_leaving(person_id));
 create policy person_introduces_themselves on introduction for all to lotse_person
   using (organisation_id = my_organisation() and person_id = me());
 
@@ -93,6 +93,6 @@ create trigger words_go_with_request after delete on facilitation_request
 
 grant select, insert, update, delete on portrait to lotse_person;
 create policy organisation_sees_portraits on portrait for select to lotse_person
-  using (organisation_id = my_organisation());
+  using (organisation_id = my_organisation() and not is_leaving(person_id));
 create policy person_keeps_own_portrait on portrait for all to lotse_person
   using (organisation_id = my_organisation() and person_id = me());

@@ -11,6 +11,6 @@ as $$
   join passage t on t.organisation_id = q.organisation_id and t.subject_id = q.id and t.field = 'ownQuestion' and t.author_id = q.person_id
     and t.audience_id = q.id
   join person p on p.organisation_id = q.organisation_id and p.id = q.person_id
-  where q.organisation_id = my_organisation() and q.shared_at is not null and q.person_id <> me() and i_facilitate()
+  where q.organisation_id = my_organisation() and q.shared_at is not null and q.person_id <> me() and not is_leaving(q.person_id) and i_facilitate()
 $$;
 grant execute on function questions_of_colleagues() to lotse_person;

@@ -12,7 +12,8 @@ create policy author_keeps_practice_journal on practice_entry for all to lotse_p
 
 grant select, insert (organisation_id, id, asker_id, peer_id, competency), update (answers, answered_at), delete on peer_view to lotse_person;
 create policy both_see_what_was_asked_and_said on peer_view for select to lotse_person
-  using (organisation_id = my_organisation() and me() in (asker_id, peer_id));
+  using (organisation_id = my_organisation() and me() in (asker_id, peer_id)
+    and not is_leaving(case when me() = asker_id then peer_id else asker_id end));
 create policy asker_asks_about_themselves on peer_view for insert to lotse_person
   with check (organisation_id = my_organisation() and asker_id = me());
 create policy peer_answers on peer_view for update to lotse_person
@@ -20,7 +21,7 @@ create policy peer_answers on peer_view for update to lotse_person
 create policy either_ends_a_view on peer_view for delete to lotse_person
   using (organisation_id = my_organisation() and me() in (asker_id, peer_id));
 
--- Whom I accompany or once did: a case about somebody is about one of them.
+-- Whom I accompany or once did, and who is here to be asked: a case about somebody is about one of them.
 create or replace function whom_i_accompanied() returns table (person_id uuid, name text)
 language sql stable security definer set search_path = public, pg_temp
 as $$
@@ -28,7 +29,7 @@ as $$
   join journey j on j.organisation_id = m.organisation_id and j.id = m.audience_id
   join person p on p.organisation_id = j.organisation_id and p.id = j.learner_id
   where m.organisation_id = my_organisation() and m.person_id = me() and m.role in ('facilitator', 'deputy') and m.reads_from is not null
-    and j.learner_id <> me()
+    and j.learner_id <> me() and not is_leaving(j.learner_id)
 $$;
 
 -- Colleagues with one of these words, in lower case, in their name. Names are known inside the organisation.
@@ -86,7 +87,8 @@ as $$
   where c.organisation_id = my_organisation() and c.id = asked
     and (c.id = any (array(select cases_of_mine())) or c.id = any (array(select cases_open_to_me())))
     and ((t.subject_id = c.id and t.author_id = c.author_id) or (t.field = 'questionBack'
-      and exists (select from case_question q where q.organisation_id = t.organisation_id and q.id = t.subject_id and q.author_id = t.author_id)))
+      and exists (select from case_question q where q.organisation_id = t.organisation_id and q.id = t.subject_id and q.author_id = t.author_id)
+      and (t.author_id = me() or not is_leaving(t.author_id))))
 $$;
 
 create or replace function open_cases() returns table (id uuid, author_name text, title text, since timestamptz)

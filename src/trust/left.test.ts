@@ -108,6 +108,41 @@ test('whoever stands in, or is about to, no longer does once they leave, and not
   expect(ahead).toEqual([])
 })
 
+test('who is leaving is nowhere to choose from, and what they opened in the directory and in practice is dark until they come back', async () => {
+  await accompanies(all, all.lena, (await journeyInTry(all, all.amara)).id)
+  await accompanies(all, all.ines, (await journeyInTry(all, all.jonas)).id)
+  const own = { id: newId(), text: 'Was wäre dein erster Satz?', phase: 'plan', hat: 'facilitation', tag: '', shared: 'yes' }
+  await browser.post('/questions', own, all.lena)
+  const asked = { id: newId(), peerId: all.amara.personId, competency: 'c-eye-level' }
+  await browser.post('/practice/views', asked, all.lena)
+  await all.owner.query(`insert into portrait (organisation_id, person_id, content) values ($1, $2, '\\x00')`, [
+    all.lena.organisationId,
+    all.lena.personId,
+  ])
+  const picture = `/facilitators/${all.lena.personId}/portrait`
+  const dark = async () => [
+    (await page('/questions', all.ines)).text.includes(own.text),
+    (await page('/today', all.amara)).text.includes(asked.id),
+    (await page(`/practice/views/${asked.id}`, all.amara)).status,
+    (await page(picture, all.amara)).status,
+  ]
+  const toChoose = async () =>
+    Promise.all(
+      ['/practice/cases/new', '/practice/profile'].map(async (path) => (await page(path, all.lena)).text.includes(all.amara.personId)),
+    )
+
+  expect([await dark(), await toChoose()]).toEqual([
+    [true, true, 200, 200],
+    [true, true],
+  ])
+  await all.as(all.lena, (db) => beginDeparture(db, all.lena.personId))
+  expect(await dark()).toEqual([false, false, 404, 404])
+  await all.as(all.lena, (db) => endDeparture(db, all.lena.personId))
+  expect(await dark()).toEqual([true, true, 200, 200])
+  await all.as(all.amara, (db) => beginDeparture(db, all.amara.personId))
+  expect(await toChoose()).toEqual([false, false])
+})
+
 test('what somebody who leaves opened outside goes dark at once: requests, links to needs, the address of their calendar', async () => {
   const { id, stepId } = await journeyInTry(all, all.jonas)
   await browser.post('/facilitators/mine', introduction, all.ines)

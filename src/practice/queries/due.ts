@@ -11,7 +11,8 @@ export async function newsOfPractice(db: PersonDb, { now, timeZone }: { now: Dat
   const { rows } = await sql<{ kind: NewsKind; id: string; at: Date; path: string }>`
     select * from (
       select 'case_consent' as kind, a.case_id as id, a.asked_at as at, '/practice/cases/' || a.case_id as path from case_consent a
-      where a.organisation_id = my_organisation() and a.learner_id = me()
+      join intervision_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
+      where a.organisation_id = my_organisation() and a.learner_id = me() and not is_leaving(c.author_id)
         and exists (select from standing_of_case(a.case_id) s where encode(a.words_hash, 'hex') is distinct from s.words_hash)
       union all
       select 'view_asked', v.id, v.asked_at, '/practice/views/' || v.id from peer_view v

@@ -59,6 +59,6 @@ export async function peersOf(db: PersonDb): Promise<{ personId: string; name: s
   const { rows } = await sql<{ id: string; name: string }>`
     select distinct p.id, p.name from membership m join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
     where m.organisation_id = my_organisation() and m.audience_id = any (array(select my_audiences())) and m.person_id <> me()
-      and m.until is null and m.reads_from is not null order by p.name limit 200`.execute(db)
+      and m.until is null and m.reads_from is not null and not is_leaving(p.id) order by p.name limit 200`.execute(db)
   return rows.map(({ id, name }) => ({ personId: id, name }))
 }

@@ -15,7 +15,7 @@ export const waitingInPractice: Listing<WaitingInPractice, WaitingInPractice> = 
       select 'consent' as what, c.id, p.name, a.asked_at from case_consent a
       join intervision_case c on c.organisation_id = a.organisation_id and c.id = a.case_id
       join person p on p.organisation_id = c.organisation_id and p.id = c.author_id
-      where a.organisation_id = my_organisation() and a.learner_id = me()
+      where a.organisation_id = my_organisation() and a.learner_id = me() and not is_leaving(c.author_id)
         and exists (select from standing_of_case(c.id) s where encode(a.words_hash, 'hex') is distinct from s.words_hash)
       union all
       select 'view', v.id, p.name, v.asked_at from peer_view v
