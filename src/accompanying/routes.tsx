@@ -22,7 +22,9 @@ accompanyingRoutes.get('/accompanying', (c) =>
   asPerson(c, async (db, me) => {
     const { assets, now } = c.var
     const found = await accompanimentOf(db, me, now)
-    return c.html(<AccompanyingPage {...found} me={me} assets={assets} now={now} today={dayIn(me.timeZone, now)} />)
+    const done = (['accepted', 'declined'] as const).find((act) => act === c.req.query('done'))
+    const happened = done && words(me.locale)(`page.done_${done}`)
+    return c.html(<AccompanyingPage {...found} me={me} assets={assets} now={now} today={dayIn(me.timeZone, now)} happened={happened} />)
   }),
 )
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../tests/app.ts'
-import { type Cast, cast, type Person } from '../../tests/cast.ts'
+import { accompanies, type Cast, cast, type Person } from '../../tests/cast.ts'
 import { journeyInTry } from '../../tests/under-way.ts'
 
 let all: Cast
@@ -107,6 +107,28 @@ test('accepting takes that neither is the other’s superior, begins an agreemen
   expect((await read(at, all.amara)).text).toContain('Zur Vereinbarung')
 })
 
+test('whoever answered is told what happens now, and an answer that is too long is said to be that', async () => {
+  const { at } = await asked()
+  const long = await browser.post(`${at}/answer`, { answer: 'decline', words: 'a'.repeat(401) }, all.lena)
+  const said = await long.text()
+  expect(long.status).toBe(422)
+  expect(said).toContain('id="words-error"')
+  expect(said).not.toContain('vorgesetzt ist')
+  const answered = await browser.post(`${at}/answer`, { answer: 'accept', notSuperior: 'yes', words: '' }, all.lena)
+  expect((await read(answered.headers.get('location')!, all.lena)).text).toContain('Als Nächstes schreibt ihr eure Vereinbarung')
+})
+
+test('for a journey that somebody accompanies already they are not asked again, and it is said', async () => {
+  const other = await journeyInTry(all, all.amara)
+  const agreement = await accompanies(all, all.lena, journey)
+  const { text } = await read(`/facilitators/${all.lena.personId}`, all.amara)
+  expect(text).toContain('Lena Brandt begleitet schon: Schichtübergabe')
+  expect(text).not.toContain(`value="${journey}"`)
+  expect(text).toContain(`value="${other.id}"`)
+  await all.owner.query('update agreement set ended_at = now() where id = $1', [agreement])
+  expect((await read(`/facilitators/${all.lena.personId}`, all.amara)).text).toContain(`value="${journey}"`)
+})
+
 test('a refusal comes back with its words and with others who could be asked', async () => {
   const { at } = await asked()
   await browser.post(`${at}/answer`, { answer: 'decline', words: 'Erst im neuen Jahr wieder.' }, all.lena)
@@ -124,6 +146,13 @@ test('after the promised time the request is back with its learner alone, and an
   const back = await read(at, all.amara)
   expect(back.text).toContain('wieder bei dir')
   expect(back.text).toContain('Ines Albrecht')
+  expect((await read('/today', all.amara)).text).toContain(at)
+  await browser.post(
+    `/facilitators/${all.ines.personId}/requests`,
+    { id: newId(), journey, lines: 'Magst du?', shown: 'nothing' },
+    all.amara,
+  )
+  expect((await read('/today', all.amara)).text).not.toContain(at)
 })
 
 test('its learner takes a request back at any time; nobody else does', async () => {
@@ -151,6 +180,10 @@ test('who pauses or has no place is not asked, and nobody asks for the journey o
     'version.topics': '1',
   })
   expect(await (await asked()).response.text()).toContain('kein Platz frei')
+  const full = () => read(`/facilitators/${all.lena.personId}`, all.amara)
+  expect((await full()).text).toContain('Vielleicht passt jemand von diesen')
+  await introduce(all.ines, { topics: 'Übergaben', howIWork: '', places: '0', 'version.topics': '1' })
+  expect((await full()).text).toContain('Gerade ist sonst bei niemandem ein Platz frei.')
   await introduce(all.lena, {
     topics: 'Übergaben, Gespräche',
     howIWork: 'Ich frage viel.',

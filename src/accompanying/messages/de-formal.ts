@@ -3,6 +3,7 @@ import type { de } from './de.ts'
 export const deFormal = {
   'page.lead': 'Was jetzt wem helfen könnte. Alle kommen auch ohne Sie weiter.',
   'page.calm': 'Gerade liegt nichts bei Ihnen.',
+  'page.done_accepted': 'Zugesagt. Als Nächstes schreiben Sie beide Ihre Vereinbarung; bis dahin bleibt das Vorhaben zu.',
   'empty.title': 'Sie begleiten gerade niemanden.',
   'empty.how':
     'Wer Sie dabeihaben möchte, lädt Sie ein oder findet Sie im Verzeichnis. Dort sagen Sie, wobei Sie gern begleiten und für wie viele Sie Zeit haben.',

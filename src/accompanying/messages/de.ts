@@ -2,6 +2,8 @@ export const de = {
   'page.title': 'Begleiten',
   'page.lead': 'Was jetzt wem helfen könnte. Alle kommen auch ohne dich weiter.',
   'page.calm': 'Gerade liegt nichts bei dir.',
+  'page.done_accepted': 'Zugesagt. Als Nächstes schreibt ihr eure Vereinbarung; bis dahin bleibt das Vorhaben zu.',
+  'page.done_declined': 'Abgesagt. Die Anfrage ist zurück.',
   'empty.title': 'Du begleitest gerade niemanden.',
   'empty.how':
     'Wer dich dabeihaben möchte, lädt dich ein oder findet dich im Verzeichnis. Dort sagst du, wobei du gern begleitest und für wie viele du Zeit hast.',

@@ -4,6 +4,8 @@ export const en = {
   'page.title': 'Accompanying',
   'page.lead': 'What could help whom now. Everybody can go on without you as well.',
   'page.calm': 'Nothing lies with you at the moment.',
+  'page.done_accepted': 'Accepted. Next you write your agreement together; until then the journey stays closed.',
+  'page.done_declined': 'Declined. The request has gone back.',
   'empty.title': 'You accompany nobody at the moment.',
   'empty.how':
     'Whoever would like to have you with them invites you, or finds you in the directory. There you say what you like to accompany, and how many people you have time for.',

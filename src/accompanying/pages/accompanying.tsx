@@ -21,6 +21,7 @@ export interface AccompanyingProps extends Accompaniment {
   assets: Assets
   now: Date
   today: string
+  happened: string | undefined
 }
 
 /** What would help whom now, for whoever accompanies. Never who was here when. */
@@ -35,7 +36,7 @@ export const AccompanyingPage = (props: AccompanyingProps) => {
     ...[...running, ...sessions, ...requests, ...questions].map(({ id }) => id),
   ]
   return (
-    <Page title={t('page.title')} locale={me.locale} assets={assets} me={me} place="accompanying">
+    <Page title={t('page.title')} locale={me.locale} assets={assets} me={me} place="accompanying" flash={props.happened}>
       <PageTitle title={t('page.title')}>{isNew ? undefined : t('page.lead')}</PageTitle>
       <LiveRegion id="accompanying" topics={[me.personId, ...new Set(topics)]} at={now}>
         {isNew && <Nobody {...props} />}

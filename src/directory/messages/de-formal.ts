@@ -23,6 +23,7 @@ export const deFormal = {
   'ask.lines_hint': 'Ein paar Zeilen: Warum jetzt, und was Sie sich wünschen.',
   'ask.shown_hint': 'Das wird in die Anfrage kopiert. Das Vorhaben selbst bleibt zu, bis Sie beide eine Vereinbarung bestätigt haben.',
   'ask.readers': 'Das lesen dann Sie und {name}, bis zur Antwort.',
+  'ask.preview_lines': 'Ihre Zeilen, sonst nichts.',
   'ask.refused_paused': '{name} nimmt gerade niemanden neu an. Ihre Zeilen stehen noch hier.',
   'ask.refused_full': 'Bei {name} ist gerade kein Platz frei. Ihre Zeilen stehen noch hier.',
   'request.waits': '{name} antwortet bis {when}. Sie brauchen nicht zu warten: Machen Sie im Vorhaben weiter, wo Sie sind.',
@@ -34,6 +35,7 @@ export const deFormal = {
   'request.others': 'Wen Sie stattdessen fragen könnten',
   'request.no_others':
     'Gerade ist sonst bei niemandem ein Platz frei. Sie können allein weitergehen oder jemanden, den Sie kennen, selbst einladen.',
+  'request.words_readers': 'Das lesen dann Sie und {name}.',
   'request.not_superior_label': 'Zum Bestätigen, wenn Sie begleiten',
   'request.not_superior_needed': 'Begleiten geht nur, wenn niemand von Ihnen der anderen Person vorgesetzt ist. Sonst sagen Sie bitte ab.',
 

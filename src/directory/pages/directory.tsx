@@ -59,7 +59,7 @@ const Search = ({ frame: { locale }, sought, journey }: Pick<DirectoryProps, 'fr
   const t = words(locale)
   const any = { value: '', label: t('directory.any') }
   return (
-    <Form action="/facilitators" method="get" class="form filter" hidden={journey ? { journey } : {}}>
+    <Form action="/facilitators" method="get" class="form filter facilitator-search" hidden={journey ? { journey } : {}}>
       <TextField name="q" type="search" label={t('directory.text')} locale={locale} value={sought.text} />
       <Select
         name="language"

@@ -6,6 +6,7 @@ import type { Locale } from '#platform/words/words.ts'
 import type { Conflict } from '#sharing/sharing.ts'
 import { Fold } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
+import { type FieldProps, LabelledField, wiring } from '#ui/field.tsx'
 import { TextArea, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -50,31 +51,21 @@ export const OwnIntroductionPage = ({ frame, own, wrong }: OwnIntroductionProps)
 
 const OwnPortrait = ({ introduction, locale, refused }: { introduction: Introduction; locale: Locale; refused?: boolean | undefined }) => {
   const t = words(locale)
+  const picture: FieldProps = {
+    name: 'picture',
+    locale,
+    label: t('portrait.choose'),
+    hint: t('portrait.hint'),
+    ...(refused && { error: t('portrait.refused') }),
+  }
   return (
     <section class="section" id="portrait">
       <h2>{t('portrait.title')}</h2>
       <Portrait introduction={introduction} large />
       <Form action="/facilitators/mine/portrait" further={{ enctype: 'multipart/form-data' }}>
-        <div class="field">
-          <label for="picture">{t('portrait.choose')}</label>
-          <p class="hint" id="picture-hint">
-            {t('portrait.hint')}
-          </p>
-          <input
-            class="control"
-            type="file"
-            id="picture"
-            name="picture"
-            accept="image/jpeg,image/png,image/webp"
-            aria-describedby={refused ? 'picture-hint picture-error' : 'picture-hint'}
-            aria-invalid={refused ? 'true' : undefined}
-          />
-          {refused && (
-            <p class="error" id="picture-error" role="alert">
-              {t('portrait.refused')}
-            </p>
-          )}
-        </div>
+        <LabelledField field={picture}>
+          <input class="control" type="file" id="picture" name="picture" accept="image/jpeg,image/png,image/webp" {...wiring(picture)} />
+        </LabelledField>
         <Actions>
           <Button>{t('portrait.show')}</Button>
         </Actions>

@@ -7,6 +7,7 @@ import { CheckboxGroup } from '#ui/choices.tsx'
 import { TextArea } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
+import { sayProblems } from '#ui/problems.ts'
 import { fullTime } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
 import { type Introduction, requestLimits } from '../directory.ts'
@@ -21,7 +22,8 @@ export interface RequestPageProps {
   /** Whom the learner could ask instead, where it came back. */
   others: readonly Introduction[]
   now: Date
-  wrong?: { typed: Typed; problems: Problems } | undefined
+  /** `superior`: without the word that neither is the other's, nobody accepts. */
+  wrong?: { typed: Typed; problems: Problems; superior?: boolean } | undefined
 }
 
 /** One request: for its learner to follow, for whoever is asked to answer. */
@@ -126,18 +128,23 @@ const Said = ({ request: { texts, learnerName }, t, isMine }: { request: Facilit
 )
 
 const Answer = ({ request, frame: { locale }, wrong, t }: Inner) => {
-  const problems: Record<string, string> = wrong ? { notSuperior: t('request.not_superior_needed') } : {}
+  const problems: Record<string, string> = {
+    ...sayProblems(wrong?.problems ?? {}, locale),
+    ...(wrong?.superior && { notSuperior: t('request.not_superior_needed') }),
+  }
   return (
     <lotse-draft data-key={`answer:${request.id}`}>
       <Form action={`/facilitators/requests/${request.id}/answer`}>
-        <ErrorSummary locale={locale} problems={problems} />
+        <ErrorSummary locale={locale} problems={problems} labels={{ words: t('request.words') }} />
         <TextArea
           name="words"
           label={t('request.words')}
           hint={t('request.words_hint')}
           locale={locale}
           value={String(wrong?.typed.words ?? '')}
+          error={problems.words}
           limit={requestLimits.answer.max}
+          readers={t('request.words_readers', { name: request.learnerName })}
           optional
         />
         <CheckboxGroup

@@ -56,15 +56,24 @@ const requestsWhere = (which: RawBuilder<boolean>, now: Date): Listing<Row, Faci
   }),
 })
 
+const somethingCameOfIt = sql<boolean>`exists (select from facilitation_request n
+    where n.organisation_id = r.organisation_id and n.journey_id = r.journey_id and n.made_at > r.made_at)
+  or exists (select from agreement a
+    where a.organisation_id = r.organisation_id and a.journey_id = r.journey_id and a.ended_at is null and a.begun_at > r.made_at)`
+
 /** One request; undefined for everybody but its learner, and whoever is asked while it waits. */
 export async function requestById(db: PersonDb, id: string, now: Date): Promise<FacilitationRequest | undefined> {
   return (await list(db, requestsWhere(sql<boolean>`r.id = ${id}::uuid`, now)))[0]
 }
 
-/** What waits for this person: asked of them, or back with them in the last two weeks because nobody answered or somebody declined. */
+/**
+ * What waits for this person: asked of them, on its way, or back with them in the last two weeks because nobody answered or somebody declined;
+ * what is back no longer once they asked somebody else for the journey, or somebody accompanies it.
+ */
 export const openRequests = (now: Date): Listing<Row, FacilitationRequest> =>
   requestsWhere(
     sql<boolean>`(r.facilitator_id = me() and r.state = 'waiting' and r.answer_by > now()
-      or r.learner_id = me() and (r.state = 'waiting' or r.state = 'declined') and r.answer_by > now() - interval '14 days')`,
+      or r.learner_id = me() and (r.state = 'waiting' or r.state = 'declined') and r.answer_by > now() - interval '14 days'
+        and (r.state = 'waiting' and r.answer_by > now() or not (${somethingCameOfIt})))`,
     now,
   )

@@ -49,7 +49,7 @@ requestRoutes.post('/facilitators/requests/:id/answer', async (c) => {
     if (!read.ok) return show(c, db, me, { typed: read.typed, problems: read.problems })
     const { answer, notSuperior, words: said } = read.value
     const answered = await answerRequest(db, id, { accepts: answer === 'accept', neitherIsSuperior: notSuperior, words: said })
-    if (answered.ok) return c.redirect(answer === 'accept' ? '/today' : '/today?done=declined', 303)
-    return answered.reason === 'superior' ? show(c, db, me, { typed: read.typed, problems: {} }) : absent()
+    if (answered.ok) return c.redirect(`/accompanying?done=${answer === 'accept' ? 'accepted' : 'declined'}`, 303)
+    return answered.reason === 'superior' ? show(c, db, me, { typed: read.typed, problems: {}, superior: true }) : absent()
   })
 })
