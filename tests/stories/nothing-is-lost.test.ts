@@ -64,6 +64,19 @@ test('a note that is not sent yet survives a reload and a crash', async () => {
   expect(await stored('Der Nachtdienst hat gefragt')).toBe(1)
 })
 
+test('a form that still needs something says so in place, and keeps what was typed', async () => {
+  const { page } = amara
+  await page.goto('/facilitators/mine')
+  await field(page, 'Wie arbeitest du?').fill('Ich frage gern')
+  await button(page, 'Vorstellung speichern').click()
+  await page.locator('#problems').waitFor()
+  expect(await page.locator('#topics-error').isVisible()).toBe(true)
+  expect(await field(page, 'Wie arbeitest du?').inputValue()).toBe('Ich frage gern')
+  await field(page, 'Wobei begleitest du gern?').fill('Übergaben')
+  await press(page, 'Vorstellung speichern')
+  expect(await stored('Ich frage gern')).toBe(1)
+})
+
 test('two windows that change the same text show both, and none is overwritten', async () => {
   const journey = await inPhase('identify')
   const [one, two] = [await amara.another(journey), await amara.another(journey)]

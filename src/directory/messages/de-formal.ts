@@ -35,6 +35,7 @@ export const deFormal = {
   'request.others': 'Wen Sie stattdessen fragen könnten',
   'request.no_others':
     'Gerade ist sonst bei niemandem ein Platz frei. Sie können allein weitergehen oder jemanden, den Sie kennen, selbst einladen.',
+  'request.words_hint': 'Einen Grund brauchen Sie nicht.',
   'request.words_readers': 'Das lesen dann Sie und {name}.',
   'request.not_superior_label': 'Zum Bestätigen, wenn Sie begleiten',
   'request.not_superior_needed': 'Begleiten geht nur, wenn niemand von Ihnen der anderen Person vorgesetzt ist. Sonst sagen Sie bitte ab.',

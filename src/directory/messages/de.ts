@@ -101,7 +101,7 @@ export const de = {
   'request.accept': 'Ja, ich begleite',
   'request.decline': 'Dieses Mal nicht',
   'request.words': 'Ein paar Worte dazu',
-  'request.words_hint': 'Freiwillig. Ein Grund ist nicht nötig.',
+  'request.words_hint': 'Einen Grund brauchst du nicht.',
   'request.words_readers': 'Das lesen dann du und {name}.',
   'request.not_superior_label': 'Zum Bestätigen, wenn du begleitest',
   'request.not_superior': 'Niemand von uns beiden ist der anderen Person vorgesetzt.',

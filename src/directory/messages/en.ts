@@ -101,7 +101,7 @@ export const en = {
   'request.accept': 'Yes, I will accompany',
   'request.decline': 'Not this time',
   'request.words': 'A few words about it',
-  'request.words_hint': 'Optional. No reason is needed.',
+  'request.words_hint': 'No reason is needed.',
   'request.words_readers': 'You and {name} will read this.',
   'request.not_superior_label': 'To confirm, if you accompany',
   'request.not_superior': 'Neither of us is the other’s superior.',

@@ -198,8 +198,7 @@ export class LotseDraft extends HTMLElement {
 
   /** The form came back with what it still needs: it takes the place of this one, and what was typed stays. */
   async #answered(page: Document) {
-    // By attribute: a field named "id" stands in for the property.
-    const fresh = page.getElementById(this.#form.getAttribute('id') ?? '')
+    const fresh = page.querySelector<HTMLFormElement>(`lotse-draft[data-key="${CSS.escape(this.#key)}"] form`)
     if (!fresh) return this.#notes.tell(say('draft.gone'))
     const typed = valuesOf(this.#form)
     const summary = page.getElementById('problems')
