@@ -4,7 +4,7 @@ import { fullDay } from '#ui/time.ts'
 import { openCheckOf } from '../queries/whole.ts'
 import { lastChecks } from '../rules/second-check.ts'
 import { ClosingReading, TransferReading } from './close-reading.tsx'
-import { SecondCheck } from './close-second.tsx'
+import { SecondCheck, SecondCheckLeft } from './close-second.tsx'
 import { TransferCheck } from './close-transfer.tsx'
 import type { PhaseProps } from './phase.ts'
 
@@ -44,6 +44,7 @@ export const DonePhase = (props: PhaseProps) => {
       {read.map((check) => (
         <TransferReading {...props} check={check} />
       ))}
+      {isLearner && solved && <SecondCheckLeft {...props} />}
       {isLearner && read.at(-1)?.wants_new_journey && <LinkButton href="/journeys/new">{t('close.new_journey')}</LinkButton>}
       {isLearner && <Reopen {...props} />}
     </section>

@@ -21,13 +21,6 @@ export const SecondCheck = (props: PhaseProps) => {
         </Form>
       </TransferCheck>
     )
-  if (stands === 'declined')
-    return (
-      <Form action={action} class="inline-form" hidden={{ do: 'plan' }}>
-        <p class="small">{t('close.second_declined')}</p>
-        <Button kind="quiet">{t('close.second_after_all')}</Button>
-      </Form>
-    )
   if (stands !== 'offered' || closedAt === null) return null
   const on = secondCheckOn(dayIn(me.timeZone, new Date(closedAt)), today)
   return (
@@ -47,3 +40,12 @@ export const SecondCheck = (props: PhaseProps) => {
     </section>
   )
 }
+
+/** Doing without it can be taken back, quietly, below what the first check said. */
+export const SecondCheckLeft = ({ whole, t }: PhaseProps) =>
+  secondCheckStands(whole.transferChecks) === 'declined' ? (
+    <Form action={`/journeys/${whole.journey.id}/second-check`} class="inline-form" hidden={{ do: 'plan' }}>
+      <p class="small">{t('close.second_declined')}</p>
+      <Button kind="quiet">{t('close.second_after_all')}</Button>
+    </Form>
+  ) : null

@@ -14,35 +14,44 @@ import { type FormState, formState, OwnText } from './writing.tsx'
 
 /** The transfer check that waits for its answer: in its learner's own words, on its day or before. `children`: the way to do without it. */
 export const TransferCheck = (props: PhaseProps & { check: TransferCheckView; children?: Child }) => {
-  const { check, whole, today, me, refill, t } = props
+  const { check, today, me, refill, asked, t } = props
   const isSecond = check.follows_id !== null
   const isDue = check.due_on <= today
-  const learningQuestion = bodyOf(whole.challenge.texts, 'learningQuestion')
   return (
     <section class="section" id="transfer" aria-labelledby="transfer-title">
       <h2 id="transfer-title">{t(isSecond ? 'close.second_title' : 'close.transfer_title')}</h2>
-      {learningQuestion && <Quote by={t('close.transfer_own_words')}>{learningQuestion}</Quote>}
       {check.postponed > 0 && (
         <>
           <p>{t('close.transfer_postponed')}</p>
           <ImpulseCard {...props} impulse="imp-drive-05" />
         </>
       )}
-      <aside class="question">
-        <QuestionAtHand props={props} phase="transfer" />
-      </aside>
       {isDue ? (
-        <TransferForm {...props} />
+        <Answering {...props} />
       ) : (
         <>
           <p>{t('close.transfer_due_on', { date: fullDay(check.due_on, me.locale) })}</p>
-          <Fold id="transfer-early" summary={t('close.transfer_now')} open={refill?.form === 'transfer'}>
-            <TransferForm {...props} />
+          <Fold id="transfer-early" summary={t('close.transfer_now')} open={refill?.form === 'transfer' || asked > 0}>
+            <Answering {...props} />
           </Fold>
         </>
       )}
       {props.children}
     </section>
+  )
+}
+
+/** The form, with what one had wanted to be able to do before it. */
+const Answering = (props: PhaseProps & { check: TransferCheckView }) => {
+  const learningQuestion = bodyOf(props.whole.challenge.texts, 'learningQuestion')
+  return (
+    <div class="stack">
+      {learningQuestion && <Quote by={props.t('close.transfer_own_words')}>{learningQuestion}</Quote>}
+      <aside class="question">
+        <QuestionAtHand props={props} phase="transfer" />
+      </aside>
+      <TransferForm {...props} />
+    </div>
   )
 }
 

@@ -30,7 +30,7 @@ export const close = {
   'close.transfer_wants_new': 'Möchten Sie gleich ein neues Vorhaben angehen?',
   'close.transfer_more': 'Wenn Sie mögen: Was half, was hinderte',
   'close.second_offer': 'Wenn Sie mögen, kommt dieselbe Frage am {date} wieder. Wenn nicht, ist hier alles gesagt.',
-  'close.second_declined': 'Auf eine zweite Frage nach einem halben Jahr haben Sie verzichtet.',
+  'close.second_declined': 'Auf eine zweite Frage haben Sie verzichtet.',
   'close.ending_draft':
     'Noch ist das ein Entwurf. Sie können ihn liegen lassen oder löschen. Weitergeben lässt er sich, sobald die erste Runde begonnen hat.',
   'close.ending_lead':
