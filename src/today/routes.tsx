@@ -4,6 +4,7 @@ import { dayIn } from '#platform/clock.ts'
 import { asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { journalToday } from '#reflection/queries/prompts.ts'
+import { words } from './messages/index.ts'
 import { TodayPage } from './pages/today.tsx'
 import { dayOfPerson } from './queries.ts'
 
@@ -17,8 +18,8 @@ todayRoutes.get('/today', (c) =>
       waitingResetsOf(db, me.personId, now),
       journalToday(db, me.timeZone, now),
     ])
-    return c.html(
-      <TodayPage {...day} resets={resets} journal={journal} me={me} assets={assets} now={now} today={dayIn(me.timeZone, now)} />,
-    )
+    const flash = c.req.query('done') === 'returned' ? words(me.locale)('today.returned') : undefined
+    const today = dayIn(me.timeZone, now)
+    return c.html(<TodayPage {...day} resets={resets} journal={journal} me={me} assets={assets} now={now} today={today} flash={flash} />)
   }),
 )

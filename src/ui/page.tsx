@@ -13,7 +13,15 @@ export type PageProps = PropsWithChildren<{
   title: string
   locale: Locale
   assets: Assets
-  me?: { personId: string; name: string; organisationName: string; theme?: 'light' | 'dark' | null; accompanies?: boolean }
+  /** `eraseOn`: they are leaving, and nothing here leads anywhere but out. */
+  me?: {
+    personId: string
+    name: string
+    organisationName: string
+    theme?: 'light' | 'dark' | null
+    accompanies?: boolean
+    eraseOn?: Date | null
+  }
   organisationName?: string
   places?: readonly Place[]
   place?: string
@@ -45,7 +53,7 @@ const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload
 
 export const Page = ({ children, ...props }: PageProps) => {
   const t = words(props.locale)
-  const places = props.places ?? (props.me ? mainPlaces(props.locale, props.me.accompanies) : [])
+  const places = props.places ?? (props.me && !props.me.eraseOn ? mainPlaces(props.locale, props.me.accompanies) : [])
   const document = (
     <html lang={languageOf(props.locale)} data-theme={props.theme ?? props.me?.theme ?? undefined}>
       <head>
@@ -130,12 +138,16 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
         {me.name}
       </button>
       <div id="account-menu" class="account-menu" popover="auto">
-        <a href="/organisation">{me.organisationName}</a>
-        <a href="/sessions">{t('page.sessions')}</a>
-        <a href="/reflections">{t('page.journal')}</a>
-        <a href="/quickscan/mine">{t('page.scans')}</a>
-        <a href="/practice">{t('page.practice')}</a>
-        <a href="/settings">{t('page.settings')}</a>
+        {!me.eraseOn && (
+          <>
+            <a href="/organisation">{me.organisationName}</a>
+            <a href="/sessions">{t('page.sessions')}</a>
+            <a href="/reflections">{t('page.journal')}</a>
+            <a href="/quickscan/mine">{t('page.scans')}</a>
+            <a href="/practice">{t('page.practice')}</a>
+            <a href="/settings">{t('page.settings')}</a>
+          </>
+        )}
         <form method="post" action="/sign-out">
           <button type="submit">{t('page.sign_out')}</button>
         </form>

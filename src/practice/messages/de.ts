@@ -7,7 +7,7 @@ export const de = {
   'practice.take_how': 'Profil, Journal, eigene Fälle und Fragen als lesbares Dokument oder als Daten.',
   'practice.take_md': 'Als Dokument (Markdown)',
   'practice.take_json': 'Als Daten (JSON)',
-  'practice.file': 'eigene-praxis',
+  'practice.file': 'Eigene-Praxis',
   'profile.title': 'Kompetenzprofil',
   'profile.none': 'Du hast dich noch nicht eingeschätzt.',
   'profile.last': 'Zuletzt eingeschätzt: {day}',

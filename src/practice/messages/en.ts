@@ -9,7 +9,7 @@ export const en: Record<keyof typeof de, string> = {
   'practice.take_how': 'Profile, journal, your own cases and questions, as a document to read or as data.',
   'practice.take_md': 'As a document (Markdown)',
   'practice.take_json': 'As data (JSON)',
-  'practice.file': 'own-practice',
+  'practice.file': 'Own-practice',
   'profile.title': 'Competency profile',
   'profile.none': 'You have not placed yourself yet.',
   'profile.last': 'Last time: {day}',

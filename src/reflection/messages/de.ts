@@ -108,7 +108,7 @@ export const de = {
   'done.shared': 'Geteilt.',
   'done.ended': 'Zurückgenommen.',
 
-  'export.file': 'lerntagebuch',
+  'export.file': 'Lerntagebuch',
   'export.title': 'Lerntagebuch von {name}',
   'export.made': '{organisation}, mitgenommen am {at}',
   'export.journey': 'Vorhaben',

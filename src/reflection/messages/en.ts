@@ -110,7 +110,7 @@ export const en: Record<keyof typeof de, string> = {
   'done.shared': 'Shared.',
   'done.ended': 'Taken back.',
 
-  'export.file': 'learning-journal',
+  'export.file': 'Learning-journal',
   'export.title': 'Learning journal of {name}',
   'export.made': '{organisation}, taken along on {at}',
   'export.journey': 'Journey',

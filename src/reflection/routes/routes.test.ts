@@ -213,7 +213,7 @@ test('one takes the whole journal along, as a document and as data; nobody else 
     browser.get('/my-data/journal.md', all.amara),
     browser.get('/my-data/journal.json', all.amara),
   ])
-  expect(document.headers.get('content-disposition')).toContain('lerntagebuch.md')
+  expect(document.headers.get('content-disposition')).toContain('Lerntagebuch.md')
   expect(await document.text()).toContain('Zum \\*Mitnehmen\\*.')
   expect((await data.json()).entries.at(-1)).toMatchObject({ body: 'Zum *Mitnehmen*.', prompt: null, readers: [] })
   expect(await text('/my-data/journal.md', all.jonas)).not.toContain('Mitnehmen')

@@ -1,6 +1,6 @@
 export const de = {
   'sessions.title': 'Treffen',
-  'sessions.file': 'treffen',
+  'sessions.file': 'Treffen',
   'sessions.lead': 'Zu zweit oder in der Gruppe: vorbereiten, zusammen schreiben, festhalten, was vereinbart ist.',
   'sessions.new': 'Zu einem Treffen einladen',
   'sessions.upcoming': 'Vereinbart',

@@ -2,7 +2,7 @@ import type { de } from './de.ts'
 
 export const en: Record<keyof typeof de, string> = {
   'sessions.title': 'Sessions',
-  'sessions.file': 'sessions',
+  'sessions.file': 'Sessions',
   'sessions.lead': 'With one person or in a group: prepare, write together, keep what was agreed.',
   'sessions.new': 'Invite to a session',
   'sessions.upcoming': 'Arranged',

@@ -1,6 +1,7 @@
 import type { de } from './de.ts'
 
 export const deFormal = {
+  'today.returned': 'Schön, dass Sie wieder da sind. Ihre Vorhaben und Texte liest im Augenblick niemand außer Ihnen.',
   'today.first': 'Was beschäftigt Sie gerade bei der Arbeit?',
   'today.first_how': 'Ein halber Satz genügt für den Anfang. Es liest niemand mit, bis Sie jemanden dazuholen.',
   'today.turns': 'Ihre Vorhaben',

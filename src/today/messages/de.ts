@@ -1,4 +1,5 @@
 export const de = {
+  'today.returned': 'Schön, dass du wieder da bist. Deine Vorhaben und Texte liest im Augenblick niemand außer dir.',
   'today.title': 'Heute',
   'today.first': 'Was beschäftigt dich gerade bei der Arbeit?',
   'today.first_how': 'Ein halber Satz genügt für den Anfang. Es liest niemand mit, bis du jemanden dazuholst.',

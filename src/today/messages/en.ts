@@ -1,6 +1,7 @@
 import type { de } from './de.ts'
 
 export const en = {
+  'today.returned': 'Good to have you back. For now nobody but you reads your journeys and texts.',
   'today.title': 'Today',
   'today.first': 'What is on your mind at work just now?',
   'today.first_how': 'Half a sentence is enough to begin. Nobody reads along until you bring somebody in.',

@@ -24,6 +24,8 @@ export interface TodayProps extends Day {
   assets: Assets
   now: Date
   today: string
+  /** What just happened. */
+  flash: string | undefined
   /** Links to the own account that an administrator made, and that can still be cancelled. */
   resets: PasswordReset[]
   /** Reflection prompts for which it is time, and who opened something of their journal. */
@@ -43,7 +45,14 @@ export const TodayPage = (props: TodayProps) => {
   const isEmpty =
     journeys.length + helped.length + accompanied.length + agreements.length + props.questions.length + props.steps.length === 0
   return (
-    <Page title={t('today.title')} locale={me.locale} assets={assets} me={me} place="today">
+    <Page
+      title={t('today.title')}
+      locale={me.locale}
+      assets={assets}
+      me={me}
+      place="today"
+      {...(props.flash ? { flash: props.flash } : {})}
+    >
       <PageTitle title={t('today.title')} overline={fullDay(today, me.locale)} />
       <ResetNotice resets={props.resets} reader={me} now={now} />
       <LiveRegion id="today" topics={[...new Set(topics)]} at={now}>

@@ -8,12 +8,12 @@ export const deFormal = {
     'Ein Archiv mit allem, was von Ihnen hier liegt: Ihre Vorhaben zum Lesen (HTML und Markdown), Ihre Bilder und Dokumente und alles noch einmal als Daten (JSON). Öffnen Sie darin zuerst index.html.',
   'my_data.go_what': 'Wenn Sie gehen, wird nach 30 Tagen alles von Ihnen gelöscht. So lange können Sie zurückkommen.',
   'leaving.lead': 'Sie brauchen keinen Grund, und niemand muss zustimmen.',
-  'leaving.at_once': 'Sofort: Niemand außer Ihnen liest noch, was Sie jemandem geöffnet hatten. Vereinbarungen enden.',
-  'leaving.accompanied': 'Wen Sie begleiten, der Mensch macht ohne Sie weiter. Sie lesen davon ab sofort nichts mehr.',
+  'leaving.at_once':
+    'Niemand außer Ihnen liest noch, was Sie jemandem geöffnet hatten. Vereinbarungen enden. Die Menschen, die Sie begleiten, machen ohne Sie weiter, und Sie lesen von ihnen nichts mehr. Treffen, die noch kommen, finden ohne Sie statt.',
   'leaving.thirty_days':
-    '30 Tage lang können Sie zurückkommen und finden alles vor, was Ihnen gehört. Wer bei Ihnen mitlas, liest erst wieder mit, wenn Sie neu einladen.',
+    'Sie können zurückkommen und finden alles vor, was Ihnen gehört. Wer bei Ihnen mitlas, liest erst wieder mit, wenn Sie neu einladen.',
   'leaving.then':
-    'Danach wird alles gelöscht. Sie bekommen eine Quittung. In gemeinsamen Texten steht statt Ihres Namens „ehemaliges Mitglied“.',
+    'Alles von Ihnen wird gelöscht. Sie bekommen eine Quittung. In gemeinsamen Texten steht statt Ihres Namens „ehemaliges Mitglied“.',
   'leaving.type': 'Schreiben Sie zur Bestätigung „{word}“',
   'leaving.last_administrator': 'Außer Ihnen verwaltet niemand diese Organisation. Geben Sie die Verwaltung zuerst jemandem dazu.',
   'leaving.under_way': 'Sie gehen',
@@ -21,7 +21,7 @@ export const deFormal = {
   'leaving.removed':
     'Die Verwaltung hat Ihr Konto entfernt. Bis zu diesem Tag kann sie das zurücknehmen; fragen Sie dort, wenn es ein Irrtum ist. Mitnehmen können Sie alles selbst.',
   'leaving.return_what':
-    'Ihre Vorhaben und Texte sind noch da. Wer Sie begleitet hat, liest nicht wieder von selbst mit: Laden Sie neu ein, wen Sie dabeihaben möchten.',
+    'Ihre Vorhaben und Texte sind noch da. Wer Sie begleitet hat, liest nicht von selbst wieder mit: Laden Sie neu ein, wen Sie dabeihaben möchten.',
   'leaving.erase_what': 'Sie können alles auch jetzt gleich löschen. Das lässt sich nicht rückgängig machen.',
   'leaving.receipt_at': 'Ihre Quittung liegt danach unter dieser Adresse. Bewahren Sie sie auf:',
   'receipt.when': 'Am {when} wurde alles von Ihnen gelöscht.',

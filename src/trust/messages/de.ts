@@ -115,14 +115,17 @@ export const de = {
   'my_data.go_what': 'Wenn du gehst, wird nach 30 Tagen alles von dir gelöscht. So lange kannst du zurückkommen.',
   'my_data.go_on': 'Weiter zum Gehen',
 
+  'going.at_once': 'Sofort',
+  'going.thirty_days': '30 Tage lang',
+  'going.then': 'Danach',
   'leaving.title': 'Gehen',
   'leaving.lead': 'Du brauchst keinen Grund, und niemand muss zustimmen.',
-  'leaving.at_once': 'Sofort: Niemand außer dir liest noch, was du jemandem geöffnet hattest. Vereinbarungen enden.',
-  'leaving.accompanied': 'Wen du begleitest, der Mensch macht ohne dich weiter. Du liest davon ab sofort nichts mehr.',
+  'leaving.at_once':
+    'Niemand außer dir liest noch, was du jemandem geöffnet hattest. Vereinbarungen enden. Die Menschen, die du begleitest, machen ohne dich weiter, und du liest von ihnen nichts mehr. Treffen, die noch kommen, finden ohne dich statt.',
   'leaving.thirty_days':
-    '30 Tage lang kannst du zurückkommen und findest alles vor, was dir gehört. Wer bei dir mitlas, liest erst wieder mit, wenn du neu einlädst.',
+    'Du kannst zurückkommen und findest alles vor, was dir gehört. Wer bei dir mitlas, liest erst wieder mit, wenn du neu einlädst.',
   'leaving.then':
-    'Danach wird alles gelöscht. Du bekommst eine Quittung. In gemeinsamen Texten steht statt deines Namens „ehemaliges Mitglied“.',
+    'Alles von dir wird gelöscht. Du bekommst eine Quittung. In gemeinsamen Texten steht statt deines Namens „ehemaliges Mitglied“.',
   'leaving.type': 'Schreib zur Bestätigung „{word}“',
   'leaving.word': 'gehen',
   'leaving.word_mismatch': 'Hier fehlt noch das Wort „{word}“. Bis dahin bleibt alles, wie es ist.',
@@ -135,7 +138,7 @@ export const de = {
     'Die Verwaltung hat dein Konto entfernt. Bis zu diesem Tag kann sie das zurücknehmen; frag dort, wenn es ein Irrtum ist. Mitnehmen kannst du alles selbst.',
   'leaving.return_title': 'Doch bleiben',
   'leaving.return_what':
-    'Deine Vorhaben und Texte sind noch da. Wer dich begleitet hat, liest nicht wieder von selbst mit: Lade neu ein, wen du dabeihaben willst.',
+    'Deine Vorhaben und Texte sind noch da. Wer dich begleitet hat, liest nicht von selbst wieder mit: Lade neu ein, wen du dabeihaben willst.',
   'leaving.return': 'Zurückkommen',
   'leaving.erase_title': 'Nicht so lange warten',
   'leaving.erase_what': 'Du kannst alles auch jetzt gleich löschen. Das lässt sich nicht rückgängig machen.',
@@ -156,9 +159,9 @@ export const de = {
 
   'removal.title': '{name} entfernen',
   'removal.at_once':
-    'Sofort kommt {name} nicht mehr hinein, außer um die eigenen Daten mitzunehmen. Begleitungen enden, die Vorhaben anderer gehen ohne {name} weiter.',
-  'removal.thirty_days': '30 Tage lang können Verwaltende das zurücknehmen.',
-  'removal.then': 'Danach wird alles von {name} gelöscht. Es bleibt eine Quittung ohne Namen.',
+    '{name} kommt nicht mehr hinein, außer um die eigenen Daten mitzunehmen. Begleitungen enden, die Vorhaben anderer gehen ohne {name} weiter. Treffen, die noch kommen, ebenso.',
+  'removal.thirty_days': 'Verwaltende können das zurücknehmen.',
+  'removal.then': 'Alles von {name} wird gelöscht. Es bleibt eine Quittung ohne Namen.',
   'removal.not_read': 'Zu lesen bekommt die Verwaltung davon nichts.',
   'removal.do': '{name} entfernen',
   'removal.leave_it': 'Nicht entfernen',
@@ -171,6 +174,7 @@ export const de = {
   'whole.what': 'Alles aus Lotse bei {organisation}: zum Lesen als Seiten, zum Weiterarbeiten als Daten.',
   'whole.journeys': 'Vorhaben',
   'whole.journey': 'Vorhaben',
+  'whole.besides': 'Außerdem',
   'whole.scans': 'Selbsttests',
   'whole.scans_folder': 'Selbsttests',
   'whole.agreements': 'Vereinbarungen',

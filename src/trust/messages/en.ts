@@ -117,13 +117,16 @@ export const en = {
   'my_data.go_what': 'If you leave, everything of yours is erased after 30 days. Until then you can come back.',
   'my_data.go_on': 'Go on to leaving',
 
+  'going.at_once': 'At once',
+  'going.thirty_days': 'For 30 days',
+  'going.then': 'Then',
   'leaving.title': 'Leave',
   'leaving.lead': 'You need no reason, and nobody has to agree.',
-  'leaving.at_once': 'At once: nobody but you reads what you had opened to them. Agreements end.',
-  'leaving.accompanied': 'Whoever you accompany goes on without you. You no longer read anything of theirs.',
+  'leaving.at_once':
+    'Nobody but you reads what you had opened to them. Agreements end. The people you accompany go on without you, and you no longer read anything of theirs. Sessions to come take place without you.',
   'leaving.thirty_days':
-    'For 30 days you can come back and find everything that is yours. Whoever read along reads again only when you invite them anew.',
-  'leaving.then': 'Then everything is erased. You get a receipt. Texts written together say “former member” instead of your name.',
+    'You can come back and find everything that is yours. Whoever read along reads again only when you invite them anew.',
+  'leaving.then': 'Everything of yours is erased. You get a receipt. Texts written together say “former member” instead of your name.',
   'leaving.type': 'To confirm, type “{word}”',
   'leaving.word': 'leave',
   'leaving.word_mismatch': 'The word “{word}” is still missing here. Until then everything stays as it is.',
@@ -136,9 +139,9 @@ export const en = {
     'The administration removed your account. Until that day it can take this back; ask there if it is a mistake. You can take everything along yourself.',
   'leaving.return_title': 'Stay after all',
   'leaving.return_what':
-    'Your journeys and texts are still there. Whoever accompanied you does not read along again by itself: invite whom you want to have with you.',
+    'Your journeys and texts are still there. Nobody who accompanied you reads along again by themselves: invite whom you want to have with you.',
   'leaving.return': 'Come back',
-  'leaving.erase_title': 'Not wait that long',
+  'leaving.erase_title': 'Without waiting',
   'leaving.erase_what': 'You can also erase everything right now. That cannot be undone.',
   'leaving.receipt_at': 'Your receipt will then be at this address. Keep it:',
   'leaving.erase_word': 'erase',
@@ -157,9 +160,9 @@ export const en = {
 
   'removal.title': 'Remove {name}',
   'removal.at_once':
-    'At once {name} can no longer get in, except to take their own data along. They accompany nobody any more; the journeys of others go on without {name}.',
-  'removal.thirty_days': 'For 30 days administrators can take this back.',
-  'removal.then': 'Then everything of {name} is erased. What is left is a receipt without a name.',
+    '{name} can no longer get in, except to take their own data along. They accompany nobody any more; the journeys of others go on without {name}, and so do sessions to come.',
+  'removal.thirty_days': 'Administrators can take this back.',
+  'removal.then': 'Everything of {name} is erased. A receipt without a name is left.',
   'removal.not_read': 'The administration gets nothing of it to read.',
   'removal.do': 'Remove {name}',
   'removal.leave_it': 'Do not remove',
@@ -172,6 +175,7 @@ export const en = {
   'whole.what': 'Everything from Lotse at {organisation}: as pages to read, as data to work on with.',
   'whole.journeys': 'Journeys',
   'whole.journey': 'Journey',
+  'whole.besides': 'Everything else',
   'whole.scans': 'Self-tests',
   'whole.scans_folder': 'Self-tests',
   'whole.agreements': 'Agreements',

@@ -1,4 +1,5 @@
 import type { Frame } from '#person/parts/frame.ts'
+import { LinkToHandOver } from '#person/parts/link-to-hand-over.tsx'
 import type { Typed } from '#platform/web/read-form.ts'
 import { Note } from '#ui/cards.tsx'
 import { TextField } from '#ui/fields.tsx'
@@ -6,6 +7,7 @@ import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { fullTime, type Reader } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
+import { Consequences } from '../parts/consequences.tsx'
 import type { Departure } from '../queries/departure.ts'
 
 type Wrong = { typed: Typed; problem: string } | undefined
@@ -18,12 +20,7 @@ export const LeavePage = ({ frame, wrong }: { frame: Frame; wrong: Wrong }) => {
       <PageTitle title={t('leaving.title')} overline={<a href="/my-data">{t('my_data.title')}</a>}>
         {t('leaving.lead')}
       </PageTitle>
-      <ul class="stack">
-        <li>{t('leaving.at_once')}</li>
-        <li>{t('leaving.accompanied')}</li>
-        <li>{t('leaving.thirty_days')}</li>
-        <li>{t('leaving.then')}</li>
-      </ul>
+      <Consequences locale={frame.locale} atOnce={t('leaving.at_once')} thirtyDays={t('leaving.thirty_days')} then={t('leaving.then')} />
       <p>
         <a href="/my-data/export.zip">{t('my_data.take_first')}</a>
       </p>
@@ -89,9 +86,7 @@ export const LeavingPage = ({ frame, departure: { bySelf, eraseOn, receiptId }, 
       <section class="section">
         <h2>{t('leaving.erase_title')}</h2>
         <p>{t('leaving.erase_what')}</p>
-        <p>
-          {t('leaving.receipt_at')} <span class="address">{`${origin}/erasures/${receiptId}`}</span>
-        </p>
+        <LinkToHandOver id="receipt" label={t('leaving.receipt_at')} link={`${origin}/erasures/${receiptId}`} />
         <Form id="erasure" action="/leaving/erasure">
           <TypedWord frame={frame} word={t('leaving.erase_word')} wrong={wrong} />
           <Actions>

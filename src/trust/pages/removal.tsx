@@ -4,6 +4,7 @@ import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { fullTime, type Reader } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
+import { Consequences } from '../parts/consequences.tsx'
 import type { Departure } from '../queries/departure.ts'
 
 type RemovalProps = { frame: Frame; person: Listed; departure: Departure | undefined; reader: Reader; problem?: string | undefined }
@@ -30,12 +31,13 @@ export const RemovalPage = ({ frame, person, departure, reader, problem }: Remov
         </>
       ) : (
         <>
-          <ul class="stack">
-            <li>{t('removal.at_once', { name })}</li>
-            <li>{t('removal.thirty_days', { name })}</li>
-            <li>{t('removal.then', { name })}</li>
-            <li>{t('removal.not_read')}</li>
-          </ul>
+          <Consequences
+            locale={frame.locale}
+            atOnce={t('removal.at_once', { name })}
+            thirtyDays={t('removal.thirty_days', { name })}
+            then={t('removal.then', { name })}
+          />
+          <p>{t('removal.not_read')}</p>
           <Form id="removal" action={`${here}/removal`}>
             <Actions>
               <Button kind="primary">{t('removal.do', { name })}</Button>

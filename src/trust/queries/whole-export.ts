@@ -16,25 +16,19 @@ import { type EntryTaken, reflectionsForExport } from '#reflection/queries/taken
 import { appointmentsTaken } from '#scheduling/queries/taken-along.ts'
 import { words as sessionWords } from '#session/messages/index.ts'
 import { type SessionTaken, sessionsTaken } from '#session/queries/taken-along.ts'
+import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
 import { agreementsMarkdown } from '../rules/agreements-markdown.ts'
 import { fileName } from '../rules/file-name.ts'
+import { type Document, indexMarkdown } from '../rules/index-markdown.ts'
 import { journeyJson } from '../rules/journey-json.ts'
 import { journeyMarkdown } from '../rules/journey-markdown.ts'
-import { blocks, bullets, facts, heading, inline, paragraphs, section } from '../rules/markdown.ts'
 import { practiceMarkdown, type Reading } from '../rules/practice-markdown.ts'
 import { readable, style } from '../rules/readable.ts'
 import { reflectionsMarkdown } from '../rules/reflections-markdown.ts'
-import { sessionsMarkdown } from '../rules/sessions-markdown.ts'
+import { type SessionStarts, sessionsMarkdown } from '../rules/sessions-markdown.ts'
 import type { Packed } from '../rules/zip.ts'
 import { ownTexts } from './own.ts'
-
-/** A document of the archive: as Markdown and, for any browser, as HTML. `stem` is its path without ending. */
-interface Document {
-  stem: string
-  title: string
-  markdown: string
-}
 
 /**
  * Everything of the person who asks, as files: what one likes to read (`index.html` leads to it) and, in `lotse.json`, all of it as data.
@@ -50,6 +44,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
   const reflections = await reflectionsForExport(db, me.locale)
   const sessions = await sessionsTaken(db)
   const agreements = await agreementsTaken(db)
+  const appointments = await appointmentsTaken(db, me.personId)
 
   const reading = { name: me.name, organisation: me.organisationName, locale: me.locale, timeZone: me.timeZone, at }
   const documents = journeys.map(
@@ -63,7 +58,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     ...documentOfAgreements(agreements, reading),
     ...documentOfPractice(practice, reading),
     ...documentOfJournal(reflections, reading),
-    ...documentOfSessions(sessions, reading),
+    ...documentOfSessions(sessions, new Map(appointments.map(({ context, startsAt }) => [context, startsAt])), reading),
   ]
   const taken = { by: me.name, organisation: me.organisationName, at }
   const data = {
@@ -83,7 +78,7 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     ),
     agreements,
     practice,
-    appointments: await appointmentsTaken(db, me.personId),
+    appointments,
     reflections,
     sessions,
     scans: scans.map(({ id, form, version, takenOn, values, constants, answers }) => ({
@@ -97,36 +92,34 @@ export async function wholeExport(db: PersonDb, me: Me, { origin, at }: { origin
     })),
     texts,
   }
-  const index = blocks(
-    heading(1, t('whole.title', { name: me.name })),
-    paragraphs(t('whole.what', { organisation: me.organisationName })),
-    section(heading(2, t('whole.journeys')), bullets(documents.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`))),
-    section(
-      heading(2, t('whole.scans')),
-      bullets(scans.map(({ takenOn, id }) => `[${takenOn}](<${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json>)`)),
-    ),
-    bullets(besides.map(({ stem, title }) => `[${inline(title)}](<${encodeURI(stem)}.html>)`)),
-    heading(2, t('whole.account')),
-    facts([
-      [t('whole.name'), me.name],
-      [t('whole.email'), settings.email],
-    ]),
-    paragraphs(t('whole.data')),
-  )
+  const pathOf = ({ id, takenOn }: (typeof scans)[number]) => `${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json`
+  const title = t('whole.title', { name: me.name })
+  const index = {
+    name: me.name,
+    organisation: me.organisationName,
+    email: settings.email,
+    journeys: documents,
+    besides,
+    scans: scans.map((scan) => ({ day: longDay(scan.takenOn, me.locale), path: pathOf(scan) })),
+  }
   return [
-    ...[{ stem: 'index', title: t('whole.title', { name: me.name }), markdown: index }, ...documents, ...besides].flatMap((document) => [
+    ...[{ stem: 'index', title, markdown: indexMarkdown(index, t) }, ...documents, ...besides].flatMap((document) => [
       { path: `${document.stem}.md`, content: document.markdown },
       {
         path: `${document.stem}.html`,
-        content: readable(document.title, document.markdown, { locale: me.locale, depth: depthOf(document.stem) }),
+        content: readable(document.title, document.markdown, {
+          locale: me.locale,
+          depth: depthOf(document.stem),
+          home: document.stem === 'index' ? undefined : title,
+        }),
       },
     ]),
     { path: 'lotse.css', content: style },
     { path: 'lotse.json', content: `${JSON.stringify(data, null, 2)}\n` },
-    ...scans.map(({ id, takenOn, form, version, answers }) => ({
-      path: `${t('whole.scans_folder')}/${takenOn}-${id.slice(-4)}.json`,
-      content: `${JSON.stringify({ lotse: 'quickscan', version, form, takenOn, answers }, null, 2)}\n`,
-    })),
+    ...scans.map((scan) => {
+      const { form, version, takenOn, answers } = scan
+      return { path: pathOf(scan), content: `${JSON.stringify({ lotse: 'quickscan', version, form, takenOn, answers }, null, 2)}\n` }
+    }),
     ...journeys.flatMap((whole, index) => attachmentsOf(db, whole, folderOf(whole, index, t('export.file')))),
   ]
 }
@@ -142,9 +135,10 @@ function documentOfJournal(taken: readonly EntryTaken[], reading: Reading): Docu
   return taken.length === 0 ? [] : [{ stem: t('export.file'), title: t('journal.title'), markdown: reflectionsMarkdown(taken, reading, t) }]
 }
 
-function documentOfSessions(taken: readonly SessionTaken[], reading: Reading): Document[] {
+function documentOfSessions(taken: readonly SessionTaken[], starts: SessionStarts, reading: Reading): Document[] {
   const t = sessionWords(reading.locale)
-  return taken.length === 0 ? [] : [{ stem: t('sessions.file'), title: t('sessions.title'), markdown: sessionsMarkdown(taken, reading, t) }]
+  if (taken.length === 0) return []
+  return [{ stem: t('sessions.file'), title: t('sessions.title'), markdown: sessionsMarkdown(taken, starts, reading, t) }]
 }
 
 const depthOf = (stem: string) => stem.split('/').length - 1

@@ -47,7 +47,7 @@ leavingRoutes.post('/leaving', async (c) => {
 leavingRoutes.post('/leaving/return', (c) =>
   asPerson(c, async (db, me) => {
     const ended = await endDeparture(db, me.personId)
-    return c.redirect(ended ? '/today' : '/leaving', 303)
+    return c.redirect(ended ? '/today?done=returned' : '/leaving', 303)
   }),
 )
 

@@ -84,3 +84,9 @@ test('lines, paragraphs and quotations stay what they are', () => {
 test('what was left empty leaves nothing behind', () => {
   expect(blocks(told('Lernfrage', ' '), facts([['Stand', null]]), heading(2, 'Plan'))).toBe('## Plan')
 })
+
+test('a fact keeps no full stop before its colon', () => {
+  expect(facts([['Ich warte, bis die Frage fertig ist.', 'gelingt mir meistens']])).toBe(
+    '* Ich warte, bis die Frage fertig ist: gelingt mir meistens',
+  )
+})

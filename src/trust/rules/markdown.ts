@@ -39,7 +39,7 @@ export const told = (about: string, words: string): Block => (words.trim() ? blo
 /** Short facts as a list, one line each; those without a value are left out. Their own sign keeps them apart from a list just above. */
 export const facts = (given: readonly (readonly [label: string, value: string | null | undefined | false])[]): Block =>
   bullets(
-    given.flatMap(([about, value]) => (value ? [`${inline(about)}: ${inline(value)}`] : [])),
+    given.flatMap(([about, value]) => (value ? [`${inline(about.replace(/\.$/, ''))}: ${inline(value)}`] : [])),
     '*',
   )
 

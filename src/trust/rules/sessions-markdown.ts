@@ -6,14 +6,18 @@ import { longDay } from '#ui/time.ts'
 import { type Block, blocks, bullets, heading, inline, paragraphs, section } from './markdown.ts'
 import type { Reading } from './practice-markdown.ts'
 
+/** When each session begins or began, by its id; null where only times to choose from stand. */
+export type SessionStarts = ReadonlyMap<string, Date | null>
+
 /** Somebody's sessions as a document: who was there, the agenda, the notes, what was agreed. */
-export function sessionsMarkdown(taken: readonly SessionTaken[], reading: Reading, t: SessionWords): string {
-  const documents = taken.map((session) => oneSession(session, reading, t))
+export function sessionsMarkdown(taken: readonly SessionTaken[], starts: SessionStarts, reading: Reading, t: SessionWords): string {
+  const documents = taken.map((session) => oneSession(session, starts.get(session.id) ?? null, reading, t))
   return `${blocks(heading(1, t('sessions.title')), documents)}\n`
 }
 
-function oneSession(session: SessionTaken, { locale, timeZone }: Reading, t: SessionWords): Block {
-  const at = longDay(dayIn(timeZone, session.beganAt ?? session.madeAt), locale)
+function oneSession(session: SessionTaken, startsAt: Date | null, { locale, timeZone }: Reading, t: SessionWords): Block {
+  const began = session.beganAt ?? startsAt
+  const at = began && longDay(dayIn(timeZone, began), locale)
   const who = session.members.map(({ name }) => name).join(', ')
   return blocks(
     heading(2, inline(session.title?.body ?? t('sessions.title'))),
