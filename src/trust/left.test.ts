@@ -128,7 +128,9 @@ test('who is leaving is nowhere to choose from, and what they opened in the dire
   ]
   const toChoose = async () =>
     Promise.all(
-      ['/practice/cases/new', '/practice/profile'].map(async (path) => (await page(path, all.lena)).text.includes(all.amara.personId)),
+      ['/practice/cases/new', '/practice/profile/c-eye-level'].map(async (path) =>
+        (await page(path, all.lena)).text.includes(all.amara.personId),
+      ),
     )
 
   expect([await dark(), await toChoose()]).toEqual([

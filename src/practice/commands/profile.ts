@@ -3,13 +3,11 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { notifyChanged } from '#platform/live/notify.ts'
 import type { Level, View } from '../rules/competency.ts'
 
-/** Keeps how somebody sees themselves today. A second time on the same day corrects the first; what is left out is left out. */
-export async function seeMyself(db: PersonDb, day: string, levels: Record<string, Level>): Promise<void> {
-  await sql`delete from competency_private where organisation_id = my_organisation() and person_id = me() and seen_on = ${day}::date`.execute(
-    db,
-  )
+/** Keeps how somebody sees themselves in one competency on a day. A second time on the same day corrects the first. */
+export async function seeMyself(db: PersonDb, day: string, competency: string, level: Level): Promise<void> {
   await sql`insert into competency_private (organisation_id, person_id, seen_on, competency, level)
-    select my_organisation(), me(), ${day}::date, key, value::smallint from jsonb_each_text(${JSON.stringify(levels)}::jsonb)`.execute(db)
+    values (my_organisation(), me(), ${day}::date, ${competency}, ${level})
+    on conflict (organisation_id, person_id, seen_on, competency) do update set level = excluded.level`.execute(db)
 }
 
 /** Removes how somebody saw themselves on one day. False: there is nothing of that day. */

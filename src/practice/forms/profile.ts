@@ -6,14 +6,8 @@ import { competencyIds, type Level, levels, type View, views } from '../rules/co
 export const aimForm = v.object({ competency: choice(competencyIds) })
 export const askForm = v.object({ id, peerId: id, competency: requiredChoice(competencyIds) })
 
-/** Levels as they were chosen, by competency; whatever is no level counts as left out. */
-export const levelsIn = (typed: Typed): Record<string, Level> =>
-  Object.fromEntries(
-    competencyIds.flatMap((competency) => {
-      const level = levels.find((one) => String(one) === typed[competency])
-      return level ? [[competency, level]] : []
-    }),
-  )
+/** The level that was chosen; whatever is no level counts as left out. */
+export const levelIn = ({ level }: Typed): Level | undefined => levels.find((one) => String(one) === level)
 
 /** What was said about behaviours, by their id. */
 export const viewsIn = (typed: Typed, behaviours: readonly string[]): Record<string, View> =>

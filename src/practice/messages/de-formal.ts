@@ -8,9 +8,9 @@ export const deFormal = {
   'profile.days': 'Ihre Einschätzungen',
   'profile.empty_how':
     'Neun Sätze, vier Antworten. Lassen Sie aus, was Sie gerade nicht sagen können. Später sehen Sie, was sich für Sie verändert hat.',
-  'profile.form_title': 'Wo stehen Sie heute?',
-  'profile.form_how': 'Was Sie heute schon angegeben haben, ist ausgewählt. Frühere Tage bleiben, wie sie sind.',
-  'profile.needs_one': 'Geben Sie mindestens bei einem Satz an, wo Sie stehen.',
+  'profile.needs_one': 'Wählen Sie, wo Sie stehen.',
+  'profile.course': 'Wie Sie es sahen',
+  'profile.aimed': 'Das üben Sie gerade.',
   'profile.done_saved': 'Ihre Einschätzung ist gespeichert. Nur Sie sehen sie.',
   'profile.done_aim': 'Das üben Sie als Nächstes.',
   'profile.done_asked': 'Ihre Bitte ist angekommen.',

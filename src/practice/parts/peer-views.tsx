@@ -3,31 +3,35 @@ import { Select } from '#ui/fields.tsx'
 import { Actions, Button, Form } from '#ui/form.tsx'
 import { words } from '../messages/index.ts'
 import type { PeerView } from '../queries/profile.ts'
-import { competencies, competencyById, viewInWords } from '../rules/competency.ts'
+import { type Competency, viewInWords } from '../rules/competency.ts'
 import type { Frame } from './frame.ts'
+
+export type Peers = readonly { personId: string; name: string }[]
 
 interface PeerViewsProps {
   frame: Frame
+  competency: Competency
   views: readonly PeerView[]
-  peers: readonly { personId: string; name: string }[]
+  peers: Peers
 }
 
-/** What others said they have seen, each by name and behaviour by behaviour; and asking somebody. */
-export const PeerViews = ({ frame, views, peers }: PeerViewsProps) => {
-  const { locale, me } = frame
+/** What others said they have seen of one competency, each by name and behaviour by behaviour; and asking somebody. */
+export const PeerViews = ({ frame, competency, views, peers }: PeerViewsProps) => {
+  const { locale } = frame
   const t = words(locale)
-  const asked = views.filter(({ askerId }) => askerId === me.personId)
   return (
     <section class="section" id="views">
       <h2>{t('view.title')}</h2>
       <p>{t('view.how')}</p>
-      {asked.map((view) => (
-        <OneView view={view} frame={frame} />
-      ))}
+      {views
+        .filter((view) => view.competency === competency.id)
+        .map((view) => (
+          <OneView view={view} competency={competency} frame={frame} />
+        ))}
       {peers.length === 0 ? (
         <p class="soft">{t('view.nobody')}</p>
       ) : (
-        <Form action="/practice/views" hidden={{ id: newId() }}>
+        <Form action="/practice/views" hidden={{ id: newId(), competency: competency.id }}>
           <Select
             name="peerId"
             locale={locale}
@@ -35,13 +39,6 @@ export const PeerViews = ({ frame, views, peers }: PeerViewsProps) => {
             value={peers[0]!.personId}
             options={peers.map(({ personId, name }) => ({ value: personId, label: name }))}
             width="half"
-          />
-          <Select
-            name="competency"
-            locale={locale}
-            label={t('view.which')}
-            value={competencies(locale)[0]!.id}
-            options={competencies(locale).map(({ id, title }) => ({ value: id, label: title }))}
           />
           <Actions>
             <Button>{t('view.ask')}</Button>
@@ -52,15 +49,13 @@ export const PeerViews = ({ frame, views, peers }: PeerViewsProps) => {
   )
 }
 
-const OneView = ({ view, frame: { locale } }: { view: PeerView; frame: Frame }) => {
+const OneView = ({ view, competency, frame: { locale } }: { view: PeerView; competency: Competency; frame: Frame }) => {
   const t = words(locale)
-  const { answers } = view
-  const competency = competencyById(view.competency, locale)
-  if (!competency) return null
+  const { answers, peerName: name } = view
   const act = t(answers ? 'view.end_answered' : 'view.end')
   return (
     <article class="card stack">
-      <h3>{t('view.by', { title: competency.title, name: view.peerName })}</h3>
+      <h3>{t('view.by', { name })}</h3>
       {answers ? (
         <dl class="facts">
           {competency.behaviours
@@ -76,7 +71,7 @@ const OneView = ({ view, frame: { locale } }: { view: PeerView; frame: Frame }) 
         <p class="soft">{t('view.waiting')}</p>
       )}
       <Form action={`/practice/views/${view.id}/removal`} class="inline-form">
-        <Button kind="quiet" label={t('view.end_label', { act, title: competency.title, name: view.peerName })}>
+        <Button kind="quiet" label={t('view.end_label', { act, name })}>
           {act}
         </Button>
       </Form>

@@ -25,7 +25,7 @@ export async function newsOfPractice(db: PersonDb, { now, timeZone }: { now: Dat
       join intervision_case c on c.organisation_id = q.organisation_id and c.id = q.case_id
       where q.organisation_id = my_organisation() and c.author_id = me() and q.author_id <> me()
       union all
-      select 'practice_answered', v.id, v.answered_at, '/practice/profile' from peer_view v
+      select 'practice_answered', v.id, v.answered_at, '/practice/profile/' || v.competency from peer_view v
       where v.organisation_id = my_organisation() and v.asker_id = me() and v.answers is not null
     ) news where at > ${now}::timestamptz - make_interval(days => ${newsFor}) order by at desc limit 50`.execute(db)
   return rows.map(({ kind, id, at, path }) => ({ kind, subjectId: id, journeyId: null, day: dayIn(timeZone, at), path }))

@@ -22,17 +22,23 @@ test('somebody places themselves, today corrected and earlier days kept, and cho
     `insert into competency_private (organisation_id, person_id, seen_on, competency, level) values ($1, $2, '2026-05-04', 'c-trust', 1)`,
     [all.lena.organisationId, all.lena.personId],
   )
-  await browser.post('/practice/profile', { 'c-trust': '2', 'c-agile': '4' }, all.lena)
-  expect((await browser.post('/practice/profile', { 'c-trust': '3' }, all.lena)).status).toBe(303)
+  const place = (competency: string, form: Record<string, string>) => browser.post(`/practice/profile/${competency}`, form, all.lena)
+  await place('c-trust', { level: '2' })
+  expect((await place('c-trust', { level: '3' })).headers.get('location')).toBe('/practice/profile?done=saved')
+  expect((await place('c-trust', {})).status).toBe(422)
+  expect((await place('c-nothing', { level: '3' })).status).toBe(404)
   expect((await browser.post('/practice/profile/aim', { competency: 'c-trust' }, all.lena)).status).toBe(303)
   const { selfViews, aim } = await all.as(all.lena, profileOf)
   expect(selfViews.map(({ levels }) => levels)).toEqual([{ 'c-trust': 3 }, { 'c-trust': 1 }])
   expect(aim).toBe('c-trust')
-  const shown = await page('/practice/profile', all.lena)
-  for (const words of ['4. Mai 2026', 'noch neu für mich', 'gelingt mir meistens', 'Du übst gerade: Vertrauen schaffen'])
-    expect(shown).toContain(words)
+  const atAGlance = await page('/practice/profile', all.lena)
+  for (const words of ['gelingt mir meistens', 'Du übst gerade: Vertrauen schaffen']) expect(atAGlance).toContain(words)
+  const whole = await page('/practice/profile/c-trust', all.lena)
+  for (const words of ['4. Mai 2026', 'noch neu für mich', 'Das übst du gerade.']) expect(whole).toContain(words)
   expect(await all.as(all.amara, profileOf)).toEqual({ selfViews: [], aim: null })
-  expect((await browser.post('/practice/profile', {}, all.lena)).status).toBe(422)
+  const through = { through: 'all' }
+  expect((await place('c-trust', through)).headers.get('location')).toBe('/practice/profile/c-groups?through=all')
+  expect((await place('c-coaching', through)).headers.get('location')).toBe('/practice/profile?done=saved')
 })
 
 test('a view is given by whoever was asked, read by whoever asked, and ended by either', async () => {

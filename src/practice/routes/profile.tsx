@@ -6,13 +6,14 @@ import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { readForm, readTyped } from '#platform/web/read-form.ts'
 import { aimFor, askForView, endView, forgetSelfView, sayWhatISaw, seeMyself } from '../commands/profile.ts'
-import { aimForm, askForm, levelsIn, viewsIn } from '../forms/profile.ts'
+import { aimForm, askForm, levelIn, viewsIn } from '../forms/profile.ts'
 import { words } from '../messages/index.ts'
-import { ProfilePage, SelfViewPage } from '../pages/profile.tsx'
+import { CompetencyPage } from '../pages/competency.tsx'
+import { ProfilePage } from '../pages/profile.tsx'
 import { ViewPage } from '../pages/view.tsx'
 import { frameOf } from '../parts/frame.ts'
 import { peersOf, peerViews, profileOf } from '../queries/profile.ts'
-import { competencyById } from '../rules/competency.ts'
+import { competencyById, competencyIds } from '../rules/competency.ts'
 
 /** How one sees oneself, and what others say they have seen when asked. */
 export const profileRoutes = new Hono<Env>()
@@ -29,32 +30,15 @@ const flashOf = (c: Ask, me: Me) => {
 }
 const idOf = (c: Ask) => asId(c.req.param('id')) ?? absent()
 
+/** Of all views only those that this person asked for. */
+const askedFor = async (db: PersonDb, me: Me) => (await peerViews(db)).filter(({ askerId }) => askerId === me.personId)
+
 profileRoutes.get('/practice/profile', (c) =>
   asPerson(c, async (db, me) => {
-    const [profile, views, peers] = await Promise.all([profileOf(db), peerViews(db), peersOf(db)])
-    return c.html(<ProfilePage frame={frameOf(c, me, flashOf(c, me))} {...profile} views={views} peers={peers} />)
+    const [profile, views] = await Promise.all([profileOf(db), askedFor(db, me)])
+    return c.html(<ProfilePage frame={frameOf(c, me, flashOf(c, me))} {...profile} views={views} />)
   }),
 )
-
-profileRoutes.get('/practice/profile/today', (c) =>
-  asPerson(c, async (db, me) => {
-    const { selfViews } = await profileOf(db)
-    return c.html(<SelfViewPage frame={frameOf(c, me)} selfViews={selfViews} today={dayIn(me.timeZone, c.var.now)} />)
-  }),
-)
-
-profileRoutes.post('/practice/profile', async (c) => {
-  const levels = levelsIn(await readTyped(c))
-  return asPerson(c, async (db, me) => {
-    const today = dayIn(me.timeZone, c.var.now)
-    if (Object.keys(levels).length === 0) {
-      const { selfViews } = await profileOf(db)
-      return c.html(<SelfViewPage frame={frameOf(c, me)} selfViews={selfViews} today={today} typed={levels} wrong />, 422)
-    }
-    await seeMyself(db, today, levels)
-    return c.redirect('/practice/profile?done=saved', 303)
-  })
-})
 
 profileRoutes.post('/practice/profile/days/:day/removal', (c) => {
   const day = c.req.param('day')
@@ -67,7 +51,34 @@ profileRoutes.post('/practice/profile/aim', async (c) => {
   const competency = read.ok ? read.value.competency : absent()
   return asPerson(c, async (db) => {
     await aimFor(db, competency)
-    return c.redirect(`/practice/profile${competency ? '?done=aim' : ''}`, 303)
+    return c.redirect(`/practice/profile${competency ? `/${competency}?done=aim` : ''}`, 303)
+  })
+})
+
+async function onePage(c: Ask, db: PersonDb, me: Me, given: { through: boolean; wrong?: boolean }) {
+  const competency = competencyById(c.req.param('competency') ?? '', me.locale) ?? absent()
+  const [profile, views, peers] = await Promise.all([profileOf(db), askedFor(db, me), peersOf(db)])
+  const today = dayIn(me.timeZone, c.var.now)
+  const shown = { frame: frameOf(c, me, flashOf(c, me)), ...profile, views, peers, competency, today, ...given }
+  return c.html(<CompetencyPage {...shown} />, given.wrong ? 422 : 200)
+}
+
+profileRoutes.get('/practice/profile/:competency', (c) =>
+  asPerson(c, (db, me) => onePage(c, db, me, { through: c.req.query('through') === 'all' })),
+)
+
+/** Through all of them, one may be left out; alone, one is placed or left as it is. */
+profileRoutes.post('/practice/profile/:competency', async (c) => {
+  const at = competencyIds.indexOf(c.req.param('competency'))
+  const id = competencyIds[at] ?? absent()
+  const typed = await readTyped(c)
+  const level = levelIn(typed)
+  const through = typed.through === 'all'
+  return asPerson(c, async (db, me) => {
+    if (!level && !through) return onePage(c, db, me, { through, wrong: true })
+    if (level) await seeMyself(db, dayIn(me.timeZone, c.var.now), id, level)
+    const next = through ? competencyIds[at + 1] : undefined
+    return c.redirect(next ? `/practice/profile/${next}?through=all` : `/practice/profile?done=saved`, 303)
   })
 })
 
@@ -77,7 +88,7 @@ profileRoutes.post('/practice/views', async (c) => {
   return asPerson(c, async (db) => {
     if (!(await peersOf(db)).some(({ personId }) => personId === peerId)) absent()
     await askForView(db, id, peerId, competency)
-    return c.redirect('/practice/profile?done=asked#views', 303)
+    return c.redirect(`/practice/profile/${competency}?done=asked#views`, 303)
   })
 })
 
@@ -114,6 +125,6 @@ profileRoutes.post('/practice/views/:id/removal', (c) => {
   return asPerson(c, async (db, me) => {
     const view = (await peerViews(db)).find((one) => one.id === id) ?? absent()
     await endView(db, id)
-    return c.redirect(view.askerId === me.personId ? '/practice/profile?done=removed#views' : '/practice', 303)
+    return c.redirect(view.askerId === me.personId ? `/practice/profile/${view.competency}?done=removed#views` : '/practice', 303)
   })
 })
