@@ -49,8 +49,10 @@ export const CompetencyPage = (props: CompetencyProps) => {
             {aim === id ? (
               <p class="soft">{t('profile.aimed')}</p>
             ) : (
-              <Form action="/practice/profile/aim" class="inline-form" hidden={{ competency: id }}>
-                <Button>{t('profile.aim')}</Button>
+              <Form action="/practice/profile/aim" hidden={{ competency: id }}>
+                <Actions>
+                  <Button>{t('profile.aim')}</Button>
+                </Actions>
               </Form>
             )}
           </section>
@@ -80,7 +82,7 @@ const Place = ({ frame: { locale }, competency: { id, statement }, selfViews, to
   const problem = wrong ? t('profile.needs_one') : undefined
   return (
     <Form id="self-view" action={`/practice/profile/${id}`} hidden={through ? { through: 'all' } : {}}>
-      <ErrorSummary locale={locale} problems={problem ? { level: problem } : {}} />
+      <ErrorSummary locale={locale} problems={problem ? { level: problem } : {}} kept={false} />
       {through && <p class="small">{t('profile.place_in_all', { at: at + 1, all: competencyIds.length })}</p>}
       <RadioGroup
         name="level"
