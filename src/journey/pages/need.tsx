@@ -29,6 +29,8 @@ export interface NeedPageProps {
   madeLink?: string
   typed?: Typed
   problems?: Problems
+  /** Why where it stands could not be changed. */
+  refusal?: string
   flash?: string | undefined
 }
 type PartProps = NeedPageProps & { h: HelpWords; here: string }
@@ -47,10 +49,9 @@ export const OwnNeedPage = (props: NeedPageProps) => {
         </p>
         <p>
           {t(`plan.need_state.${need.state}`)}
-          {need.neededBy && (
+          {need.neededBy && need.state === 'open' && (
             <>
-              , {t(need.neededBy < dayIn(me.timeZone, now) && need.state === 'open' ? 'plan.was_due' : 'plan.by')}{' '}
-              <When day={need.neededBy} reader={me} now={now} />
+              , {t(need.neededBy < dayIn(me.timeZone, now) ? 'plan.was_due' : 'plan.by')} <When day={need.neededBy} reader={me} now={now} />
             </>
           )}
         </p>
@@ -104,7 +105,6 @@ const LinkControls = ({ need, me, now, h, here, madeLink }: PartProps) => {
       )}
       {works && until && <p class="small">{h('need.link_until', { date: until })}</p>}
       <Form action={`${here}/link`}>
-        {works && !madeLink && <p class="small">{h('need.link_renew_how')}</p>}
         <Actions>
           <Button kind={works ? 'secondary' : 'primary'}>{h(need.link ? 'need.link_renew' : 'need.link_make')}</Button>
           {works && (
@@ -119,9 +119,14 @@ const LinkControls = ({ need, me, now, h, here, madeLink }: PartProps) => {
 }
 
 /** Where the need stands, said by its learner. */
-const States = ({ need, t }: PartProps) => (
-  <section class="section stack">
+const States = ({ need, here, t, refusal }: PartProps) => (
+  <section class="section stack" id="state">
     <h2>{t('needs.state')}</h2>
-    <ChangeNeedState journeyId={need.journeyId} need={need} t={t} />
+    {refusal && (
+      <Note tone="caution">
+        <p role="alert">{refusal}</p>
+      </Note>
+    )}
+    <ChangeNeedState action={`${here}/state`} need={need} t={t} />
   </section>
 )

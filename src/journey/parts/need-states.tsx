@@ -17,7 +17,7 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
             <summary aria-label={t('attempt.need_change', { state: t(`plan.need_state.${need.state}`), need: bodyOf(need.texts, 'text') })}>
               {t(`plan.need_state.${need.state}`)}
             </summary>
-            <ChangeNeedState journeyId={whole.journey.id} need={need} t={t} />
+            <ChangeNeedState action={`/journeys/${whole.journey.id}/needs/${need.id}`} need={need} t={t} />
           </details>
           <AskForIt props={props} need={need} />
         </li>
@@ -27,8 +27,8 @@ export const NeedStates = ({ props, step }: { props: PhaseProps; step: StepView 
 }
 
 /** Where something needed stands, said in one tap by its learner. */
-export const ChangeNeedState = ({ journeyId, need, t }: { journeyId: string; need: Pick<NeedView, 'id' | 'state'>; t: JourneyWords }) => (
-  <Form class="actions" action={`/journeys/${journeyId}/needs/${need.id}`}>
+export const ChangeNeedState = ({ action, need, t }: { action: string; need: Pick<NeedView, 'state'>; t: JourneyWords }) => (
+  <Form class="actions" action={action}>
     {needStates
       .filter((state) => state !== need.state)
       .map((state) => (

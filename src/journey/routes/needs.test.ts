@@ -177,6 +177,17 @@ test('nobody but its learner takes the link of a need along, and only to a copy 
   expect((await all.owner.query('select need_id from need_link where need_id = any ($1)', [[from, to]])).rows).toEqual([{ need_id: from }])
 })
 
+test('its learner says in one press where a need stands, on its own page, and nobody else does', async () => {
+  const needId = await need('Ein Stativ')
+  const says = (state: string, who = all.amara) => browser.post(`/needs/${needId}/state`, { state }, who)
+  for (const other of [all.lena, all.jonas]) expect((await says('there', other)).status).toBe(404)
+  const said = await says('there')
+  expect([said.status, said.headers.get('location'), await stateOf(needId)]).toEqual([303, `/needs/${needId}`, 'there'])
+  expect((await says('somewhere')).status).toBe(404)
+  await browser.post(`/journeys/${journeyId}/ending`, { way: 'pause', resumeOn: '' }, all.amara)
+  expect([(await says('open')).status, await stateOf(needId)]).toEqual([422, 'there'])
+})
+
 test('many answers from one address are slowed down', async () => {
   const link = await linkTo(await need('Geduld'))
   const from = { 'x-forwarded-for': '203.0.113.7' }

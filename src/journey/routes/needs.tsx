@@ -7,9 +7,12 @@ import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { readForm } from '#platform/web/read-form.ts'
+import { setNeedState } from '../commands/need.ts'
+import { needStateForm } from '../forms/attempt.ts'
 import { words } from '../messages/index.ts'
 import { type NeedPageProps, OwnNeedPage } from '../pages/need.tsx'
 import { NeedsPage } from '../pages/needs.tsx'
+import { refusalInWords } from '../parts/refusal.ts'
 import { ownNeed, ownNeeds } from '../queries/needs.ts'
 
 /** What one's steps need, over all journeys, and the links by which others are asked for it. */
@@ -24,7 +27,7 @@ async function needPage(c: Ask, db: PersonDb, me: Me, further: Partial<NeedPageP
   const need = (await ownNeed(db, idOf(c))) ?? absent()
   const done = (['replied', 'revoked_done'] as const).find((act) => act === c.req.query('done'))
   const flash = done && helpWords(me.locale)(`need.${done}`)
-  return c.html(<OwnNeedPage {...frame(c, me)} need={need} flash={flash} {...further} />, further.problems ? 422 : 200)
+  return c.html(<OwnNeedPage {...frame(c, me)} need={need} flash={flash} {...further} />, further.problems || further.refusal ? 422 : 200)
 }
 
 needsRoutes.get('/needs/:needId', (c) => asPerson(c, (db, me) => needPage(c, db, me)))
@@ -45,6 +48,18 @@ needsRoutes.post('/needs/:needId/link/revocation', (c) =>
     return c.redirect(`/needs/${need.id}?done=revoked_done`, 303)
   }),
 )
+
+needsRoutes.post('/needs/:needId/state', async (c) => {
+  const read = await readForm(c, needStateForm)
+  if (!read.ok) return absent()
+  return asPerson(c, async (db, me) => {
+    const need = (await ownNeed(db, idOf(c))) ?? absent()
+    const set = await setNeedState(db, need.journeyId, need.id, read.value.state)
+    if (set.ok) return c.redirect(`/needs/${need.id}`, 303)
+    const refusal = refusalInWords(words(me.locale), { reason: 'wrong_phase' })
+    return set.reason === 'not_now' ? needPage(c, db, me, { refusal }) : absent()
+  })
+})
 
 needsRoutes.post('/needs/:needId/replies', async (c) => {
   const read = await readForm(c, needReplyForm)
