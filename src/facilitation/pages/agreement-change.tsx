@@ -6,13 +6,13 @@ import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayProblems } from '#ui/problems.ts'
 import type { FacilitationWords } from '../messages/index.ts'
+import { Tick, toAgreement } from '../parts/agreement-acts.tsx'
 import { EarlierChoice } from '../parts/earlier-choice.tsx'
 import { Letter } from '../parts/letter.tsx'
 import { VersionFields } from '../parts/version-fields.tsx'
 import type { EarlierItem } from '../queries/earlier.ts'
-import { type Agreement, type AgreementVersion, inForceOf, otherIn, type Terms } from '../rules/agreement.ts'
+import { type Agreement, type AgreementVersion, inForceOf, needsTick, otherIn, type Terms } from '../rules/agreement.ts'
 import type { SupportLevel } from '../rules/support-level.ts'
-import { needsTick, Tick, toAgreement } from './agreement.tsx'
 
 interface ChangeProps {
   agreement: Agreement

@@ -1,45 +1,26 @@
 import { dayIn } from '#platform/clock.ts'
-import type { Me } from '#platform/db/bound.ts'
-import { newId } from '#platform/ids.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
-import { Fold, Note } from '#ui/cards.tsx'
-import { CheckboxGroup } from '#ui/choices.tsx'
-import { Actions, Button, ErrorSummary, Form, LinkButton } from '#ui/form.tsx'
+import { Note } from '#ui/cards.tsx'
+import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayDate } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
-import { asTyped } from '../forms.ts'
-import type { FacilitationWords } from '../messages/index.ts'
-import { EarlierChoice, usuallyWithheld } from '../parts/earlier-choice.tsx'
+import { Acts, type AgreementActsProps, Ending, Superior, toAgreement } from '../parts/agreement-acts.tsx'
 import { Letter } from '../parts/letter.tsx'
-import { UnseenVersion } from '../parts/version-fields.tsx'
 import { Versions } from '../parts/versions.tsx'
-import type { EarlierItem } from '../queries/earlier.ts'
-import { type Agreement, inForceOf, inForceSince, otherIn, proposedOf, readAgainst, standingOf, type Terms } from '../rules/agreement.ts'
+import { type Agreement, inForceOf, inForceSince, needsTick, otherIn, proposedOf, readAgainst, standingOf } from '../rules/agreement.ts'
 
-export interface AgreementPageProps {
-  agreement: Agreement
+export interface AgreementPageProps extends AgreementActsProps {
   /** The other agreements of this person on the same journey. */
   others: readonly Agreement[]
-  /** What the learner could send first; only where nothing was sent yet. */
-  draft?: Terms | undefined
-  /** What lies behind in the journey, to be shown with the first version or not. */
-  earlier?: readonly EarlierItem[]
   /** The title of the journey, where this person may read it. */
   journeyTitle: string | undefined
-  me: Me
   assets: Assets
-  now: Date
-  t: FacilitationWords
   /** What was agreed for now: the contact, or to look at the agreement again. */
   due?: { contact: boolean; look: boolean }
-  /** The statement about superiors is missing. */
-  unticked?: boolean
   happened?: string | undefined
 }
-
-export const toAgreement = ({ journeyId, id }: Pick<Agreement, 'journeyId' | 'id'>) => `/journeys/${journeyId}/agreement/${id}`
 
 /** What two people agreed on, or are about to: one letter, and what can be done with it. */
 export const AgreementPage = (props: AgreementPageProps) => {
@@ -148,72 +129,6 @@ const PresentLetter = ({ agreement, draft, me, t }: AgreementPageProps) => {
   )
 }
 
-/** What this person can do now, at most one of it in the foreground. */
-const Acts = (props: AgreementPageProps) => {
-  const { agreement, draft, earlier = [], me, t } = props
-  const here = toAgreement(agreement)
-  const proposed = proposedOf(agreement)
-  switch (standingOf(agreement, me.personId)) {
-    case 'ended':
-      return null
-    case 'unsent':
-      return draft ? (
-        <Form action={`${here}/versions`} id="send">
-          <UnseenVersion typed={{ ...asTyped(draft), versionId: newId(), base: '0' }} />
-          {earlier.length > 0 && (
-            <Fold
-              id="earlier"
-              summary={t('earlier.link', { name: agreement.facilitatorName })}
-              aside={t('earlier.fold_aside', { count: earlier.length })}
-            >
-              <EarlierChoice
-                items={earlier}
-                withheld={usuallyWithheld(earlier)}
-                name={agreement.facilitatorName}
-                me={me}
-                now={props.now}
-                t={t}
-              />
-            </Fold>
-          )}
-          <Tick {...props} />
-          <p class="small">{t('agreement.unsent_reads', { name: agreement.facilitatorName })}</p>
-          <Actions>
-            <Button kind="primary">{t('agreement.send')}</Button>
-            <LinkButton href={`${here}/change`}>{t('agreement.edit_first')}</LinkButton>
-          </Actions>
-        </Form>
-      ) : null
-    case 'waits_for_me':
-      return (
-        <Form action={`${here}/confirmation`} id="confirm" hidden={{ versionId: proposed!.id }}>
-          {needsTick(agreement, me.personId) && <Tick {...props} />}
-          <Actions>
-            <Button kind="primary">{t('agreement.confirm')}</Button>
-            <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
-            {inForceOf(agreement) && (
-              <Button kind="quiet" further={{ formaction: `${here}/laying-aside` }}>
-                {t('agreement.stay')}
-              </Button>
-            )}
-          </Actions>
-        </Form>
-      )
-    default:
-      return (
-        <>
-          <p class="small">{t('agreement.print')}</p>
-          <Actions>
-            <LinkButton href={`${here}/change`}>{t('agreement.propose_change')}</LinkButton>
-            <LinkButton kind="quiet" href={`/journeys/${agreement.journeyId}`}>
-              {t('agreement.go_on')}
-            </LinkButton>
-          </Actions>
-        </>
-      )
-  }
-}
-
 /** What the two of them agreed on for about now. Either says that it happened; nobody is told that it did not. */
 const Due = ({ agreement, due, me, t }: AgreementPageProps) => {
   const here = toAgreement(agreement)
@@ -233,49 +148,6 @@ const Due = ({ agreement, due, me, t }: AgreementPageProps) => {
           </Note>
         ))}
     </>
-  )
-}
-
-export const needsTick = (agreement: Agreement, personId: string): boolean =>
-  (personId === agreement.learnerId ? agreement.learnerTicked : agreement.facilitatorTicked) === null
-
-export const Tick = ({ me, t, unticked }: Pick<AgreementPageProps, 'me' | 't' | 'unticked'>) => (
-  <CheckboxGroup
-    locale={me.locale}
-    name="neitherIsSuperior"
-    label={t('agreement.tick')}
-    error={unticked ? t('agreement.tick_needed') : undefined}
-    options={[{ value: 'yes', label: t('agreement.tick_says') }]}
-  />
-)
-
-/** Before it opens, either can say that one of them is the other's superior. */
-const Superior = ({ agreement, t }: AgreementPageProps) =>
-  agreement.openedAt || agreement.endedAt ? null : (
-    <Fold id="superior" summary={t('agreement.superior')}>
-      <p>{t('agreement.superior_how')}</p>
-      <Form action={`${toAgreement(agreement)}/superior`}>
-        <Actions>
-          <Button>{t('agreement.superior_send')}</Button>
-        </Actions>
-      </Form>
-    </Fold>
-  )
-
-const Ending = ({ agreement, me, t }: AgreementPageProps) => {
-  if (agreement.endedAt) return null
-  const isLearner = agreement.learnerId === me.personId
-  const name = otherIn(agreement, me.personId)
-  const ends = isLearner ? t(agreement.openedAt ? 'facilitation.end' : 'facilitation.withdraw', { name }) : t('facilitation.leave')
-  return (
-    <Fold id="end" summary={ends}>
-      {agreement.openedAt && <p>{t(isLearner ? 'facilitation.end_how' : 'facilitation.leave_how', { name })}</p>}
-      <Form action={`${toAgreement(agreement)}/ending`}>
-        <Actions>
-          <Button>{ends}</Button>
-        </Actions>
-      </Form>
-    </Fold>
   )
 }
 

@@ -3,10 +3,10 @@ import type { Assets } from '#platform/web/env.ts'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
+import { toAgreement } from '../parts/agreement-acts.tsx'
 import { EarlierChoice } from '../parts/earlier-choice.tsx'
 import type { EarlierItem } from '../queries/earlier.ts'
 import type { Agreement } from '../rules/agreement.ts'
-import { toAgreement } from './agreement.tsx'
 
 interface EarlierProps {
   agreement: Agreement

@@ -12,11 +12,11 @@ import { sayDate } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
+import { toAgreement } from '../parts/agreement-acts.tsx'
 import { DeputyLines } from '../parts/deputies.tsx'
 import type { JourneyAtHand } from '../queries/agreements.ts'
 import { type Agreement, standingOf } from '../rules/agreement.ts'
 import type { DeputyOffer } from '../rules/deputy.ts'
-import { toAgreement } from './agreement.tsx'
 
 interface FacilitationProps {
   journey: JourneyAtHand

@@ -67,7 +67,7 @@ function support(terms: Terms, { learner, facilitator, locale, t }: Writing): Pi
   const phases = overridePhases.filter((phase) => terms.phaseOverrides[phase]).map((phase) => t(`letter.phase.${phase}`))
   return [
     said('level', t(`letter.level.${terms.supportLevel}`, names)),
-    ...(phases.length > 0 ? [said('closer', t('letter.closer', { phases: listed(phases, locale) }))] : []),
+    ...(phases.length > 0 ? [said('closer', t('letter.closer', { phases: listed(phases, locale, 'conjunction') }))] : []),
     said('change', t('letter.change', names)),
     said('rhythm', t(`letter.rhythm.${terms.contactRhythm}`, { ...names, weeks: terms.contactWeeks ?? 1 })),
     said('reply', t('letter.reply', { ...names, days: terms.replyDays })),
@@ -79,7 +79,7 @@ function hatsSentence(terms: Terms, { learner, facilitator, locale, t }: Writing
   const further = terms.allowedHats.filter((hat) => hat !== defaultHat).map((hat) => t(`letter.hat.${hat}`))
   return further.length === 0
     ? t('letter.hats_one', { facilitator })
-    : t('letter.hats_more', { learner, facilitator, hats: listed(further, locale) })
+    : t('letter.hats_more', { learner, facilitator, hats: listed(further, locale, 'disjunction') })
 }
 
 const learningTime = (terms: Terms, t: FacilitationWords): Piece[] => [
@@ -87,4 +87,5 @@ const learningTime = (terms: Terms, t: FacilitationWords): Piece[] => [
   said('not_measured', t('letter.time_not_measured')),
 ]
 
-const listed = (parts: readonly string[], locale: Locale) => new Intl.ListFormat(languageOf(locale), { type: 'conjunction' }).format(parts)
+const listed = (parts: readonly string[], locale: Locale, type: Intl.ListFormatType) =>
+  new Intl.ListFormat(languageOf(locale), { type }).format(parts)

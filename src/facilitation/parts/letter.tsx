@@ -25,14 +25,9 @@ export const Letter = ({ agreement, terms, before, version, reader, t }: LetterP
     <article class={isLong(sections) ? 'letter letter-long' : 'letter'}>
       <h2 class="letter-title">{t('letter.between', names)}</h2>
       <p class="letter-intro">{t('letter.intro', names)}</p>
-      {sections.map((section) => (
-        <LetterSection section={section} before={former?.find(({ key }) => key === section.key) ?? (former && empty)} reader={reader} />
+      {beside(sections, former).map((shown) => (
+        <LetterSection {...shown} reader={reader} />
       ))}
-      {former
-        ?.filter(({ key }) => !sections.some((section) => section.key === key))
-        .map((section) => (
-          <LetterSection section={{ ...section, pieces: [] }} before={section} reader={reader} />
-        ))}
       <p class="letter-end">{t('letter.end')}</p>
       <dl class="letter-names">
         {[
@@ -60,14 +55,39 @@ export const Letter = ({ agreement, terms, before, version, reader, t }: LetterP
   )
 }
 
-const empty: Pick<Section, 'pieces'> = { pieces: [] }
+/** The sections in which two versions differ, each with what differs marked; nothing where they say the same. */
+export const LetterChanges = ({ agreement, terms, before, reader, t }: Omit<LetterProps, 'version'> & { before: Terms }) => {
+  const writing = { learner: agreement.learnerName, facilitator: agreement.facilitatorName, locale: reader.locale, t }
+  const differs = ({ section, before: former }: SectionShown) => JSON.stringify(section.pieces) !== JSON.stringify(former?.pieces)
+  const changed = beside(letterSections(terms, writing), letterSections(before, writing)).filter(differs)
+  return (
+    <div class="letter">
+      {changed.map((shown) => (
+        <LetterSection {...shown} reader={reader} />
+      ))}
+    </div>
+  )
+}
+
+/** A section and, where it is shown against an earlier version, what stood there. */
+interface SectionShown {
+  section: Section
+  before: Pick<Section, 'pieces'> | undefined
+}
+
+/** The sections of now in their order, then those that are gone. */
+function beside(now: readonly Section[], before: readonly Section[] | undefined): SectionShown[] {
+  const kept = now.map((section) => ({ section, before: before && (before.find(({ key }) => key === section.key) ?? { pieces: [] }) }))
+  const gone = (before ?? []).filter(({ key }) => !now.some((section) => section.key === key))
+  return [...kept, ...gone.map((section) => ({ section: { ...section, pieces: [] }, before: section }))]
+}
 
 /** Characters from which a letter is set smaller on paper, so that it stays on one sheet. */
 const longFrom = 2400
 const isLong = (sections: readonly Section[]) =>
   sections.flatMap(({ pieces }) => pieces).reduce((length, { text }) => length + text.length, 0) > longFrom
 
-const LetterSection = ({ section, before, reader }: { section: Section; before: Pick<Section, 'pieces'> | undefined; reader: Reader }) => {
+const LetterSection = ({ section, before, reader }: SectionShown & { reader: Reader }) => {
   const shown = before ? changes(section.pieces, before.pieces) : section.pieces.map((piece) => ({ piece, was: undefined }))
   return (
     <section class="letter-section">

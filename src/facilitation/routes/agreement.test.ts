@@ -46,7 +46,8 @@ test('the learner sends the draft with one click, whoever accompanies confirms i
   expect(await opened(journeyId)).toBe(false)
   const hers = await page(here, all.lena)
   expect([hers.includes('Vereinbarung zwischen Amara Okafor und Lena Brandt'), hers.includes('Mit deinem Ja gilt')]).toEqual([true, true])
-  expect(hers.split('id="agreement-now"')[1]!.split('</section>')[0]).toContain('id="confirm"')
+  // On an open page the way to say yes comes along with the letter.
+  expect(hers.split('</article>')[1]!.split('</section>')[0]).toContain('id="confirm"')
   const [version] = (await agreementOf(journeyId)).versions
   const confirmed = await browser.post(`${here}/confirmation`, { versionId: version!.id }, all.lena)
   expect(confirmed.headers.get('location')).toBe(`${here}?done=in_force`)
@@ -136,6 +137,18 @@ test('a change holds once both have confirmed it; until then the version in forc
   expect([now?.number, now?.terms.learningTime]).toEqual([2, 'zwei Stunden am Freitag'])
 })
 
+test('every version stays to be read: what it changed beside the letter, and the whole of it on a page of its own', async () => {
+  const { here } = await agreed()
+  await browser.post(`${here}/versions`, { ...(await changeFormOf(here, all.lena)), learningTime: 'nur mittwochs' }, all.lena)
+  const changed = (await page(here, all.amara)).split('id="version-2"')[1]!.split('</details>')[0]!
+  expect([changed.includes('nur mittwochs'), changed.includes('Lena Brandt liest')]).toEqual([true, false])
+  const first = await page(`${here}/versions/1`, all.lena)
+  expect([first.includes('nur mittwochs'), first.includes('Was Lena Brandt liest'), first.includes('<ins>')]).toEqual([false, true, false])
+  expect(await page(`${here}/versions/2`, all.amara)).toContain('nur mittwochs')
+  const statusFor = async (number: string, who: Person) => (await browser.get(`${here}/versions/${number}`, who)).status
+  expect([await statusFor('3', all.amara), await statusFor('x', all.amara), await statusFor('1', all.jonas)]).toEqual([404, 404, 404])
+})
+
 test('who does not want a change stays with what holds', async () => {
   const { journeyId, here } = await agreed()
   await browser.post(`${here}/versions`, { ...(await changeFormOf(here, all.lena)), learningTime: 'jeden Tag' }, all.lena)
@@ -187,11 +200,11 @@ test('what somebody confirmed stays as it was read', async () => {
 test('the agreed contact stands ahead when it is due; that they talked is said by either, and holds for both', async () => {
   const { agreementId, here } = await agreed()
   const isAhead = async (path: string) => /Der vereinbarte Kontakt (mit Amara Okafor )?steht an/.test(await page(path, all.lena))
-  expect([await isAhead(here), await isAhead('/today')]).toEqual([false, false])
+  expect([await isAhead(here), await isAhead('/accompanying')]).toEqual([false, false])
   await all.owner.query(`update agreement_confirmation set at = now() - interval '20 days' where agreement_id = $1`, [agreementId])
-  expect([await isAhead(here), await isAhead('/today')]).toEqual([true, true])
+  expect([await isAhead(here), await isAhead('/accompanying')]).toEqual([true, true])
   await browser.post(`${here}/met`, { what: 'contact' }, all.amara)
-  expect([await isAhead(here), await isAhead('/today')]).toEqual([false, false])
+  expect([await isAhead(here), await isAhead('/accompanying')]).toEqual([false, false])
 })
 
 test('after the cycle they named the two are reminded to look at their agreement, on the journey and beside the letter', async () => {

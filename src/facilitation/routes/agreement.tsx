@@ -17,13 +17,15 @@ import {
 import { decideOnEarlier } from '../commands/withhold.ts'
 import { asTyped, confirmationForm, earlierForm, layingAsideForm, metForm, termsIn, versionForm } from '../forms.ts'
 import { type FacilitationWords, words } from '../messages/index.ts'
-import { AgreementPage, needsTick, toAgreement } from '../pages/agreement.tsx'
+import { AgreementPage } from '../pages/agreement.tsx'
 import { AgreementChangePage } from '../pages/agreement-change.tsx'
+import { VersionPage } from '../pages/version.tsx'
+import { toAgreement } from '../parts/agreement-acts.tsx'
 import { usuallyWithheld } from '../parts/earlier-choice.tsx'
 import { journeyAtHand } from '../queries/agreements.ts'
 import { type EarlierItem, earlierItems } from '../queries/earlier.ts'
 import { contactsDue, runningAgreements } from '../queries/running.ts'
-import { type Agreement, inForceOf, isSameTerms, otherIn, type Terms } from '../rules/agreement.ts'
+import { type Agreement, inForceOf, isSameTerms, needsTick, otherIn, type Terms } from '../rules/agreement.ts'
 import { isLookDue } from '../rules/due.ts'
 import { levelsToWrite, type SupportLevel, supportLevels } from '../rules/support-level.ts'
 import { at, draftFor, type Found, find } from './find-agreement.ts'
@@ -120,6 +122,14 @@ agreementRoutes.get(`${at}/change`, (c) =>
     const terms = newest?.terms ?? draftFor(found, me)
     if (agreement.endedAt || !terms) return absent()
     return showChange(c, db, me, agreement, { typed: { ...asTyped(terms), versionId: newId(), base: String(baseOf(agreement)) } })
+  }),
+)
+
+agreementRoutes.get(`${at}/versions/:number`, (c) =>
+  asPerson(c, async (db, me) => {
+    const { agreement } = await find(c, db)
+    const version = agreement.versions.find(({ number }) => String(number) === c.req.param('number')) ?? absent()
+    return c.html(<VersionPage {...{ agreement, version, me, assets: c.var.assets, now: c.var.now, t: words(me.locale) }} />)
   }),
 )
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Me, PersonDb } from '#platform/db/bound.ts'
-import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { inviteToJourney, renewInvitation, revokeInvitation } from '#sharing/commands/invitation.ts'
@@ -9,11 +8,10 @@ import { words } from '../messages/index.ts'
 import { FacilitationPage } from '../pages/facilitation.tsx'
 import { agreementsOn, journeyAtHand } from '../queries/agreements.ts'
 import { deputyOffersOf } from '../queries/deputies.ts'
+import { idOf } from './find-agreement.ts'
 
 /** Who accompanies a journey: its learner invites, and sees who is there. */
 export const whoAccompaniesRoutes = new Hono<Env>()
-
-const idOf = (c: Ask, name: string) => asId(c.req.param(name)) ?? absent()
 
 /** A link that was just made is shown once and kept nowhere. */
 async function page(c: Ask, db: PersonDb, me: Me, journeyId: string, link?: string) {

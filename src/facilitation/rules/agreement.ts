@@ -121,3 +121,7 @@ export function isSameTerms(one: Terms, other: Terms): boolean {
     )
   return inOrder(one) === inOrder(other)
 }
+
+/** Whether somebody has yet to say that neither is the other's superior. */
+export const needsTick = (agreement: Agreement, personId: string): boolean =>
+  (personId === agreement.learnerId ? agreement.learnerTicked : agreement.facilitatorTicked) === null

@@ -40,6 +40,9 @@ export const agreement = {
   'agreement.version_waiting': 'wartet auf {name}',
   'agreement.version_laid_aside': 'am {date} nicht übernommen',
   'agreement.version_before': 'galt ab {date}',
+  'agreement.version_first': 'Das war der erste Entwurf.',
+  'agreement.version_same': 'Kein Wort ist anders als in der Fassung davor.',
+  'agreement.version_whole': 'Diese Fassung ganz lesen',
   'agreement.version_passed': 'wurde nicht gemeinsam bestätigt',
 
   'agreement.change_title': 'Vereinbarung ändern',

@@ -42,6 +42,9 @@ export const agreement: Record<keyof typeof german, string> = {
   'agreement.version_waiting': 'waits for {name}',
   'agreement.version_laid_aside': 'not adopted, on {date}',
   'agreement.version_before': 'held from {date}',
+  'agreement.version_first': 'This was the first draft.',
+  'agreement.version_same': 'Not a word differs from the version before.',
+  'agreement.version_whole': 'Read the whole of this version',
   'agreement.version_passed': 'was not confirmed by both',
 
   'agreement.change_title': 'Change the agreement',
