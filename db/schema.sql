@@ -979,11 +979,17 @@ table journey_event (
 CREATE INDEX journey_event_of_journey ON public.journey_event USING btree (organisation_id, journey_id)
 grant insert to lotse_job
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant insert, select to lotse_person
+grant select to lotse_person
 policy actor_notes_own_act for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (actor_id = me()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy audience_reads_events for select to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
+policy everybody_notes_their_kind_of_act for insert to lotse_person
+    with check 
+CASE
+    WHEN (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) THEN (name <> ALL (ARRAY['journeyOpened'::text, 'agreementChanged'::text, 'supportChanged'::text, 'facilitationEnded'::text, 'facilitationLeft'::text, 'autoPause'::text]))
+    ELSE (name = ANY (ARRAY['proposed'::text, 'respondedToReview'::text, 'sawDifferently'::text, 'sessionHeld'::text]))
+END
 policy job_notes_rest for insert to lotse_job
     with check ((name = 'autoPause'::text) AND (actor_id IS NULL))
 
@@ -1045,6 +1051,10 @@ CREATE INDEX membership_of_person ON public.membership USING btree (organisation
 CREATE UNIQUE INDEX membership_once ON public.membership USING btree (organisation_id, audience_id, person_id) WHERE (until IS NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant insert, select to lotse_person
+policy a_pair_stays_two for insert to lotse_person
+    with check (NOT (EXISTS ( SELECT
+   FROM pair p
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = membership.audience_id)))))
 policy a_step_is_opened_by_its_learner for insert to lotse_person
     with check (NOT is_step_of_another(audience_id))
 policy founder_steers_own_audience for insert to lotse_person
@@ -1055,7 +1065,7 @@ policy nobody_founds_what_is_of_another for insert to lotse_person
     with check ((role <> ALL (ARRAY['learner'::text, 'host'::text])) OR (NOT is_id_of_another(audience_id)))
 policy who_steers_ends_membership_of_others for update to lotse_person
     using ((organisation_id = my_organisation()) AND (until IS NULL) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
-    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+    with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (until <= now()) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy who_steers_lets_others_in for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (person_id <> me()) AND (granted_by = me()) AND (role = ANY (ARRAY['trainer'::text, 'coach'::text, 'peer'::text, 'member'::text, 'reader'::text])) AND (audience_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 
@@ -1311,7 +1321,7 @@ policy named_reader_reads for select to lotse_person
 policy nobody_reads_withheld_words for select to lotse_person
     using ((subject_id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))) AND (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me))))
 policy organisation_reads_what_is_open_to_all_of_it for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (audience_id = my_organisation()))
+    using ((organisation_id = my_organisation()) AND (audience_id = my_organisation()) AND (NOT is_leaving(author_id)))
 policy people_tell_the_organisation_about_themselves for all to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()) AND (context_id = me()) AND (audience_id = my_organisation()))
 policy who_accompanies_writes_no_learner_fields for insert to lotse_person
@@ -1706,7 +1716,7 @@ table review (
   constraint review_organisation_id_cycle_id_key UNIQUE (organisation_id, cycle_id)
 )
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, select to lotse_person
 policy audience_reads_saved_review for select to lotse_person
     using ((organisation_id = my_organisation()) AND (saved_at IS NOT NULL) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_writes_own_review for all to lotse_person
@@ -1954,7 +1964,7 @@ table session (
 CREATE INDEX session_by_person ON public.session USING btree (organisation_id, created_by)
 CREATE INDEX session_of_journey ON public.session USING btree (organisation_id, journey_id, made_at)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant insert, select to lotse_person
+grant select to lotse_person
 policy who_calls_a_session_takes_part_in_its_journey for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (created_by = me()) AND (id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND ((journey_id IS NULL) OR (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences)))))
 policy whoever_takes_part_moves_a_session for update to lotse_person
@@ -2146,7 +2156,7 @@ table step (
 )
 CREATE INDEX step_that_prepares ON public.step USING btree (organisation_id, journey_id, prepares_id) WHERE (prepares_id IS NOT NULL)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant delete, insert, select, update to lotse_person
+grant delete, insert, select to lotse_person
 policy audience_reads_step for select to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy learner_adds_step for insert to lotse_person
@@ -2155,6 +2165,8 @@ policy learner_changes_step for update to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_removes_step for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
+policy nobody_puts_a_step_down_to_another for insert to lotse_person
+    with check (((created_as = 'learner'::text) = (created_by = me())) AND ((created_by = me()) OR was_idea_of(created_by, journey_id, id, carried_from_id)))
 policy nobody_reads_withheld_steps for select to lotse_person
     using (id <> ALL (ARRAY( SELECT withheld_from_me() AS withheld_from_me)))
 policy who_helps_with_a_step_reads_it for select to lotse_person
@@ -2286,3 +2298,7 @@ policy learner_shows_again for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
 policy learner_withholds for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (journey_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))) AND (person_id <> me()))
+policy only_what_is_of_the_journey_is_withheld for insert to lotse_person
+    with check (is_part_of_journey(subject_id, journey_id) OR (EXISTS ( SELECT
+   FROM person p
+  WHERE ((p.organisation_id = my_organisation()) AND (p.id = withheld.subject_id)))))

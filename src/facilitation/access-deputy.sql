@@ -54,11 +54,45 @@ as $$ begin
 end $$;
 grant execute on function propose_deputy(uuid, uuid, uuid, date, date, text), agree_to_deputy(uuid, boolean), end_deputy(uuid) to lotse_person;
 
+-- What a deputy is let into beside the journey, a session or a question for help, is theirs for the days they stand in, and no longer.
+create or replace function journey_beside(asked_audience uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select s.journey_id from session s where s.organisation_id = my_organisation() and s.id = asked_audience
+  union all select h.journey_id from help_request h where h.organisation_id = my_organisation() and h.id = asked_audience
+$$;
+create or replace function deputy_takes_part_for_their_days() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  if new.until is null then
+    select m.until into new.until from membership m where m.organisation_id = new.organisation_id and m.audience_id = journey_beside(new.audience_id)
+      and m.person_id = new.person_id and m.role = 'deputy' and m.until > now();
+  end if;
+  return new;
+end $$;
+create trigger a_deputy_takes_part_for_their_days before insert on membership for each row execute function deputy_takes_part_for_their_days();
+
+-- A session that a deputy calls has its learner for a host too, who steers it when the days are over.
+create or replace function deputy_calls_session_for_their_days() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$ begin
+  update membership m set until = d.until from membership d
+  where m.organisation_id = new.organisation_id and m.audience_id = new.id and m.person_id = new.created_by and m.until is null
+    and d.organisation_id = m.organisation_id and d.audience_id = new.journey_id and d.person_id = m.person_id and d.role = 'deputy' and d.until > now();
+  if found then update membership m set role = 'host'
+    where m.organisation_id = new.organisation_id and m.audience_id = new.id and m.person_id <> new.created_by; end if;
+  return null;
+end $$;
+-- After the trigger that brings the learner in: of one moment, the names say in which order.
+create trigger learner_steers_on_after_a_deputy after insert on session
+  for each row when (new.journey_id is not null) execute function deputy_calls_session_for_their_days();
+
 -- The membership of a deputy has the id of the offer it rests on, and goes with it.
 create or replace function deputy_stops_reading() returns trigger
 language plpgsql security definer set search_path = public, pg_temp
 as $$ begin
-  update membership m set until = greatest(m.reads_from, now()) where m.organisation_id = new.organisation_id and m.id = new.id and m.until > now();
+  update membership m set until = greatest(m.reads_from, now()) where m.organisation_id = new.organisation_id and m.person_id = new.deputy_id
+    and m.until > now() and (m.id = new.id or journey_beside(m.audience_id) = new.journey_id);
   return null;
 end $$;
 create trigger end_of_an_offer_ends_reading after update of ended_at on deputy_offer for each row

@@ -71,6 +71,10 @@ create policy author_changes_the_hat_of_a_response on response_hat for update to
   using (organisation_id = my_organisation() and author_id = me()
     and journey_id = any (array(select my_audiences())) and not journey_id = any (array(select audiences_i_steer())));
 
+-- What the two of a pair say to each other is for no third, also where one of them would let somebody in.
+create policy a_pair_stays_two on membership as restrictive for insert to lotse_person
+  with check (not exists (select from pair p where p.organisation_id = my_organisation() and p.id = audience_id));
+
 -- True for any journey of the organisation, whoever asks: a policy has to know where it does not apply.
 create or replace function is_journey(asked uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp

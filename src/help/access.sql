@@ -15,6 +15,29 @@ create policy addressee_answers_or_says_not_now on help_request for update to lo
   using (organisation_id = my_organisation() and to_person_id = me() and state in ('open', 'answered') and id = any (array(select my_audiences())))
   with check (organisation_id = my_organisation() and to_person_id = me() and state in ('open', 'answered') and ended_at is null);
 
+-- Each says their own word: whoever is asked answers or gives it back; whoever asks resolves it, takes it back or asks somebody else.
+create or replace function nobody_answers_for_another() returns trigger
+language plpgsql security invoker set search_path = public, pg_temp
+as $$
+begin
+  if current_user = 'lotse_person' and me() = old.learner_id and (new.state <> old.state and new.state = 'answered' or new.declined_at is not null and old.declined_at is null)
+  then raise exception 'Nobody answers for another.' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+create trigger each_says_their_own_word_about_help before update on help_request
+  for each row execute function nobody_answers_for_another();
+
+create or replace function question_given_back_is_not_read() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update membership m set until = greatest(m.reads_from, now())
+  where m.organisation_id = new.organisation_id and m.audience_id = new.id and m.person_id = new.to_person_id and m.until is null;
+  return null;
+end $$;
+create trigger giving_a_question_back_ends_reading after update of declined_at on help_request for each row
+  when (old.declined_at is null and new.declined_at is not null) execute function question_given_back_is_not_read();
+
 create trigger words_go_with_help_request after delete on help_request
   for each row execute function take_along_words_and_readers();
 
@@ -195,6 +218,19 @@ begin
 end $$;
 create trigger each_says_their_own_word_at_a_step before update on assignee
   for each row execute function nobody_agrees_for_another();
+
+-- Whoever does not help, or no longer does, reads nothing from that moment on, also what is noted at the step.
+create or replace function help_that_is_over_is_not_read() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update membership m set until = greatest(m.reads_from, now())
+  where m.organisation_id = new.organisation_id and m.person_id = new.person_id and m.until is null and m.role not in ('learner', 'host')
+    and m.audience_id = case new.role when 'coach' then new.id else new.step_id end;
+  return null;
+end $$;
+create trigger end_of_help_ends_reading after update of state on assignee for each row
+  when (old.state in ('asked', 'accepted') and new.state in ('declined', 'ended')) execute function help_that_is_over_is_not_read();
 
 -- A step that is planned anew is written on in a copy: whoever helps with it, and what they noted, goes along.
 create or replace function helpers_go_along(from_step uuid, to_step uuid) returns setof uuid

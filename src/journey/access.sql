@@ -8,11 +8,16 @@ create policy learner_moves_own_journey on journey for update to lotse_person
 create policy learner_erases_own_journey on journey for delete to lotse_person
   using (organisation_id = my_organisation() and learner_id = me());
 
-grant select, insert on journey_event to lotse_person;
+grant select, insert (organisation_id, id, journey_id, name, actor_id) on journey_event to lotse_person;
 create policy audience_reads_events on journey_event for select to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
 create policy actor_notes_own_act on journey_event for insert to lotse_person
   with check (organisation_id = my_organisation() and actor_id = me() and journey_id = any (array(select my_audiences())));
+-- Whoever accompanies noted what they did there and nothing that moves it; what two agreed on is noted where both said so.
+create policy everybody_notes_their_kind_of_act on journey_event as restrictive for insert to lotse_person
+  with check (case when journey_id = any (array(select audiences_i_steer()))
+    then name not in ('journeyOpened', 'agreementChanged', 'supportChanged', 'facilitationEnded', 'facilitationLeft', 'autoPause')
+    else name in ('proposed', 'respondedToReview', 'sawDifferently', 'sessionHeld') end);
 
 grant select, insert, update, delete on challenge to lotse_person;
 create policy audience_reads_challenge on challenge for select to lotse_person
@@ -44,7 +49,8 @@ create policy learner_changes_cycle on cycle for update to lotse_person
 create policy learner_removes_cycle on cycle for delete to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
-grant select, insert, update, delete on step to lotse_person;
+grant select, insert, delete, update (position, kind, by_when, minutes_planned, confidence, status, from_passage_id, prepares_id, removed_at)
+  on step to lotse_person;
 create policy audience_reads_step on step for select to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select my_audiences())));
 create policy learner_adds_step on step for insert to lotse_person
@@ -53,6 +59,19 @@ create policy learner_changes_step on step for update to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 create policy learner_removes_step on step for delete to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
+
+-- Whose idea a step was is not for the learner to say: they took a suggestion, or what was agreed in a session, or wrote on in a copy.
+create or replace function was_idea_of(who uuid, asked_journey uuid, asked_step uuid, copied_from uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from proposal p where p.organisation_id = my_organisation() and p.journey_id = asked_journey and p.author_id = who and p.step_id = asked_step)
+    or exists (select from step s where s.organisation_id = my_organisation() and s.journey_id = asked_journey and s.id = copied_from and s.created_by = who)
+    or exists (select from session_agreement a join session s on s.organisation_id = a.organisation_id and s.id = a.session_id
+      where a.organisation_id = my_organisation() and s.journey_id = asked_journey and a.made_by = who)
+$$;
+grant execute on function was_idea_of(uuid, uuid, uuid, uuid) to lotse_person;
+create policy nobody_puts_a_step_down_to_another on step as restrictive for insert to lotse_person
+  with check ((created_as = 'learner') = (created_by = me()) and (created_by = me() or was_idea_of(created_by, journey_id, id, carried_from_id)));
 
 grant select, insert, update, delete on need to lotse_person;
 create policy audience_reads_need on need for select to lotse_person
@@ -85,8 +104,9 @@ create policy learner_changes_transfer_check on transfer_check for update to lot
 create policy learner_removes_transfer_check on transfer_check for delete to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
--- Until it is saved, a review is its learner's draft and nobody else's.
-grant select, insert, update, delete on review to lotse_person;
+-- Until it is saved, a review is its learner's draft and nobody else's. How much of the lead a facilitator saw is for the facilitator to say.
+grant select, insert (organisation_id, id, journey_id, cycle_id), delete,
+  update (progress, confidence_now, lead, obstacle_tags, next_move, saved_at) on review to lotse_person;
 create policy audience_reads_saved_review on review for select to lotse_person
   using (organisation_id = my_organisation() and saved_at is not null and journey_id = any (array(select my_audiences())));
 create policy learner_writes_own_review on review for all to lotse_person
@@ -174,7 +194,12 @@ as $$
   select exists (select from passage p where p.organisation_id = my_organisation() and p.subject_id = asked and p.context_id <> asked_context)
     and asked <> asked_context and not is_part_of_journey(asked, asked_context)
 $$;
-grant execute on function stands_elsewhere(uuid, uuid) to lotse_person;
+grant execute on function stands_elsewhere(uuid, uuid), is_part_of_journey(uuid, uuid) to lotse_person;
+
+-- Otherwise a learner could hide the journey of somebody else from whoever accompanies it, or from its own learner.
+create policy only_what_is_of_the_journey_is_withheld on withheld as restrictive for insert to lotse_person
+  with check (is_part_of_journey(subject_id, journey_id)
+    or exists (select from person p where p.organisation_id = my_organisation() and p.id = subject_id));
 create policy words_stand_with_what_they_are_about on passage as restrictive for insert to lotse_person
   with check (not stands_elsewhere(subject_id, context_id));
 

@@ -1,5 +1,5 @@
 -- Whoever takes part in a session reads and writes it; nobody reads a journey by that.
-grant select, insert, update (state, began_at, ended_at) on session to lotse_person;
+grant select, insert (organisation_id, id, journey_id, kind, created_by), update (state, began_at, ended_at) on session to lotse_person;
 create policy whoever_takes_part_sees_a_session on session for select to lotse_person
   using (organisation_id = my_organisation() and id = any (array(select my_audiences())));
 create policy who_calls_a_session_takes_part_in_its_journey on session for insert to lotse_person

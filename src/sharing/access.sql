@@ -71,7 +71,7 @@ create policy who_steers_lets_others_in on membership for insert to lotse_person
 create policy who_steers_ends_membership_of_others on membership for update to lotse_person
   using (organisation_id = my_organisation() and until is null and person_id <> me()
     and audience_id = any (array(select audiences_i_steer())))
-  with check (organisation_id = my_organisation() and person_id <> me()
+  with check (organisation_id = my_organisation() and person_id <> me() and until <= now()
     and audience_id = any (array(select audiences_i_steer())));
 
 grant select, insert, update (body, version, updated_at, audience_id), delete on passage to lotse_person;
@@ -83,7 +83,7 @@ create policy named_reader_reads on passage for select to lotse_person
   using (organisation_id = my_organisation() and id = any (array(select passages_shared_with_me())));
 -- A text that only its author reads lies in what is the author's own: who accompanies keeps no hidden notes about a learner.
 create policy organisation_reads_what_is_open_to_all_of_it on passage for select to lotse_person
-  using (organisation_id = my_organisation() and audience_id = my_organisation());
+  using (organisation_id = my_organisation() and audience_id = my_organisation() and not is_leaving(author_id));
 create policy people_tell_the_organisation_about_themselves on passage for all to lotse_person
   using (organisation_id = my_organisation() and author_id = me() and context_id = me() and audience_id = my_organisation());
 create policy author_writes_where_they_belong on passage for insert to lotse_person
