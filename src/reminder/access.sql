@@ -59,7 +59,7 @@ as $$
   where d.organisation_id = my_organisation() and d.token_hash = asked_hash
 $$;
 
--- Later, less often or off, said by whoever holds the link. Any answer is one: nothing in that summary counts as ignored.
+-- Later, less often, off, or daily after all, said by whoever holds the link. Any answer is one: nothing in that summary counts as ignored.
 create or replace function answer_digest(asked_hash bytea, answer text, pause_until timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
@@ -69,9 +69,10 @@ begin
   if answered.id is null then return false; end if;
   update digest_line l set outcome = 'later'
   where l.organisation_id = answered.organisation_id and l.digest_id = answered.id and l.outcome is null;
-  update digest_choice c set often = case when answer = 'off' then 'off' when answer = 'less' and c.often = 'daily' then 'weekly' else c.often end,
-    later_until = case when answer = 'later' then pause_until else c.later_until end,
-    next_at = case when answer = 'off' or c.often = 'off' then null else now() end
+  update digest_choice c set
+    often = case when answer = 'off' then 'off' when answer = 'usual' then 'daily' when answer = 'less' and c.often = 'daily' then 'weekly' else c.often end,
+    later_until = case when answer = 'later' then pause_until when answer = 'usual' then null else c.later_until end,
+    next_at = case when answer = 'usual' then now() when answer = 'off' or c.often = 'off' then null else now() end
   where c.organisation_id = answered.organisation_id and c.person_id = answered.person_id;
   return true;
 end $$;

@@ -211,6 +211,20 @@ test('opening a link changes nothing; the button does, and says what holds now',
   expect(outcomes.rows).toEqual([{ outcome: 'later' }])
 })
 
+test('whoever ended it by mistake has it again with one button, signed in or not; it stands in no mail', async () => {
+  await reviewDue()
+  const [letter] = await round(tuesday)
+  expect(letter!.text).not.toContain('/usual')
+  await browser.post(linkIn(letter!, 'off'), {})
+  expect(await nextOf(all.amara)).toBe(null)
+  const again = linkIn(letter!, 'off').replace('/off', '/usual')
+  expect(await (await browser.get(again.replace('/usual', '?done=off'))).text()).toContain('Doch wieder einmal am Tag')
+  const fromNowhere = await browser.send('POST', again, { headers: { origin: 'https://mail.example.net' } })
+  expect([fromNowhere.status, await nextOf(all.amara)]).toEqual([403, null])
+  expect((await browser.post(again, {})).headers.get('location')).toContain('done=usual')
+  expect(await nextOf(all.amara)).not.toBe(null)
+})
+
 test('a link that never was one, and one of another organisation, lead nowhere', async () => {
   await reviewDue()
   const [letter] = await round(tuesday)

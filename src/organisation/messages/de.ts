@@ -112,10 +112,10 @@ export const de = {
   'outbox.again.waiting': 'Jetzt versuchen',
   'outbox.again.unknown': 'Noch einmal senden',
   'outbox.again.failed': 'Noch einmal senden',
-  'outbox.go': 'Nicht mehr senden',
+  'outbox.go': 'Aus der Liste nehmen',
   'outbox.act_label': '{kind}: {act}',
   'outbox.done.again': 'In der nächsten Minute versucht Lotse es wieder.',
-  'outbox.done.gone': 'Diese Mail wird nicht mehr gesendet.',
+  'outbox.done.gone': 'Aus der Liste genommen. Davon wird nichts mehr gesendet.',
   'rest.title': 'Ruhezeit und freie Tage',
   'rest.lead':
     'In dieser Zeit schreibt Lotse niemandem eine Übersicht oder Erinnerung, auch wenn jemand dann lernt. Was man selbst gerade bestellt hat, kommt trotzdem: Links zum Anmelden, Einladungen, Termine.',

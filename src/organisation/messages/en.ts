@@ -111,10 +111,10 @@ export const en = {
   'outbox.again.waiting': 'Try now',
   'outbox.again.unknown': 'Send again',
   'outbox.again.failed': 'Send again',
-  'outbox.go': 'Stop sending',
+  'outbox.go': 'Take off the list',
   'outbox.act_label': '{kind}: {act}',
   'outbox.done.again': 'Lotse tries again within the next minute.',
-  'outbox.done.gone': 'This mail is no longer sent.',
+  'outbox.done.gone': 'Taken off the list. None of it is sent any more.',
   'rest.title': 'Quiet hours and free days',
   'rest.lead':
     'During this time Lotse sends nobody a summary or a reminder, even if they learn then. What somebody has just asked for still comes: links for signing in, invitations, appointments.',

@@ -13,6 +13,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'removed.lead': 'Was Sie entfernen, bleibt 30 Tage hier. Nur Sie sehen es. Geteilt ist es nach dem Zurückholen nicht mehr.',
   'erasure.lead': 'Der Eintrag vom {when} verschwindet mit allem, was Sie daraus geteilt haben. Zurückholen lässt er sich dann nicht mehr.',
   'erasure.mismatch': 'Tippen Sie „{word}“ ein, wenn der Eintrag verschwinden soll.',
+  'sharing.nobody_chosen': 'Wählen Sie jemanden aus der Liste, oder schreiben Sie einen Namen.',
+  'sharing.nothing_chosen': 'Kreuzen Sie mindestens einen Satz an.',
   'sharing.lead': 'Suchen Sie aus, was eine Person lesen soll. Bevor Sie teilen, sehen Sie genau, was sie sehen wird.',
   'sharing.whole_hint': 'Auch was Sie später daran ändern.',
   'sharing.excerpt_hint': 'Nur die Sätze, die Sie ankreuzen, so wie sie jetzt dastehen.',

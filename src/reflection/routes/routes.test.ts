@@ -188,6 +188,10 @@ test('a wish without a person, a sentence or a day to come is asked for again', 
   expect(await asked({ sentences: '0', readerId: all.nour.personId })).toBe(422)
   expect(await asked({ sentences: '0', readerId: '', otherName: 'Niemand Bekannt' })).toBe(422)
   expect(await asked({ sentences: '0', readerId: '', otherName: 'jonas petersen' })).toBe(200)
+  const nothing = await browser.get(`/reflections/${id}/sharing/preview?${wish({ readerId: '' })}`, all.amara)
+  const said = await nothing.text()
+  for (const missing of ['Wähl jemanden aus der Liste, oder schreib einen Namen.', 'Kreuz mindestens einen Satz an.'])
+    expect(said).toContain(missing)
 })
 
 test('what was changed since the preview is shown again before it is shared', async () => {

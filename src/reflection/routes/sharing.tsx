@@ -5,7 +5,7 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { asId, newId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
-import { checkTyped, type Problems, readTyped, type Typed } from '#platform/web/read-form.ts'
+import { checkTyped, readTyped, type Typed } from '#platform/web/read-form.ts'
 import { languageOf } from '#platform/words/words.ts'
 import { sayProblems } from '#ui/problems.ts'
 import { endShare, shareEntry } from '../commands/share.ts'
@@ -73,15 +73,21 @@ interface Wish {
 /** What was wished, checked against who and what is there; or what is wrong, as sentences by field. */
 async function wishOf(c: Ask, db: PersonDb, me: Me, entry: Entry, typed: Typed): Promise<Wish | { errors: Record<string, string> }> {
   const read = checkTyped(typed, sharingForm)
-  if (!read.ok) return { errors: sayProblems(read.problems, me.locale) }
+  const t = words(me.locale)
+  if (!read.ok) {
+    const { readerId, sentences: chosen } = read.problems
+    const said = { ...(readerId && { readerId: t('sharing.nobody_chosen') }), ...(chosen && { sentences: t('sharing.nothing_chosen') }) }
+    return { errors: { ...sayProblems(read.problems, me.locale), ...said } }
+  }
   const { part, sentences, until } = read.value
-  const wrong = (problems: Problems) => ({ errors: sayProblems(problems, me.locale) })
   const span = spanOf(c, me)
-  if (!until || until < span.from || until > span.most) return wrong({ until: { code: 'out_of_range' } })
+  if (!until || until < span.from || until > span.most) {
+    return { errors: sayProblems({ until: { code: 'out_of_range' } }, me.locale) }
+  }
   const reader = await readerOf(db, read.value)
-  if (!reader) return { errors: { [read.value.readerId ? 'readerId' : 'otherName']: words(me.locale)('sharing.nobody') } }
+  if (!reader) return { errors: { [read.value.readerId ? 'readerId' : 'otherName']: t('sharing.nobody') } }
   const excerpt = part === 'whole' ? null : excerptOf(sentencesOf(entry.body, languageOf(me.locale)), sentences.map(Number))
-  if (excerpt === undefined) return wrong({ sentences: { code: 'required' } })
+  if (excerpt === undefined) return { errors: { sentences: t('sharing.nothing_chosen') } }
   const end = Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(me.timeZone)
   return { reader, excerpt, sentences: part === 'whole' ? [] : [...sentences], untilDay: until, until: new Date(end.epochMilliseconds) }
 }

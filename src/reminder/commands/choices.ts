@@ -5,8 +5,8 @@ import type { Database } from '#platform/db/database.ts'
 import { hashOf } from '#platform/sign-in/token.ts'
 import { type DigestChoice, laterDays } from '../rules/summary.ts'
 
-/** What somebody answers to a summary. */
-export const answers = ['later', 'less', 'off'] as const
+/** What somebody answers to a summary; `usual` takes back the others, and stands in no mail. */
+export const answers = ['later', 'less', 'off', 'usual'] as const
 export type Answer = (typeof answers)[number]
 
 /** Takes an answer from whoever holds the link of a mail, signed in or not. The same answer twice is one. @returns false where there is no such link */

@@ -47,6 +47,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
     'Im Augenblick kommt sie nie: Ihre Lernzeiten liegen ganz in der Ruhezeit Ihrer Organisation, oder Sie haben keine Lerntage gewählt.',
   'wanted.reminders': 'Erinnerungen an das, was Sie sich vorgenommen haben',
   'wanted.news': 'Was andere für Sie getan haben',
+  'wanted.news_learning': 'Zu Ihren Vorhaben',
+  'wanted.news_accompanying': 'Wo Sie begleiten',
   'wanted.kind.contact': 'Vereinbarter Kontakt, wo Sie begleiten',
   'wanted.kind.answer': 'Antworten auf Ihre Auswertungen',
   'wanted.kind.help_asked': 'Hilfefragen an Sie',

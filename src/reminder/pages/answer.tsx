@@ -30,9 +30,13 @@ export const AnswerPage = ({ frame, token, now, reader, behind, asked }: Props) 
     )
   const { often, laterUntil } = behind
   const isPaused = often !== 'off' && laterUntil !== null && laterUntil > now
-  const offered = answers.filter(
-    (answer) => often !== 'off' && !(answer === 'less' && often === 'weekly') && !(answer === 'later' && isPaused),
-  )
+  const possible: Record<Answer, boolean> = {
+    later: often !== 'off' && !isPaused,
+    less: often === 'daily',
+    off: often !== 'off',
+    usual: often !== 'daily' || isPaused,
+  }
+  const offered = answers.filter((answer) => possible[answer])
   return (
     <Page title={t('mail.title')} {...frame} scripts={[]}>
       <PageTitle title={t('mail.title')}>{t('mail.lead')}</PageTitle>

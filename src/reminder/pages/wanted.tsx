@@ -1,5 +1,5 @@
 import type { Frame } from '#person/parts/frame.ts'
-import { newsKinds, type ReminderKind, reminderKinds } from '#person/rules/due-line.ts'
+import { type NewsKind, newsKinds, type ReminderKind, reminderKinds } from '#person/rules/due-line.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
 import { Fold, Note } from '#ui/cards.tsx'
 import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
@@ -68,14 +68,10 @@ export const WantedPage = (props: Props) => {
             ))}
           </Fold>
           <Fold id="news-more" summary={t('wanted.news')} open={wrong !== undefined}>
-            <CheckboxGroup
-              name="news"
-              label={t('wanted.news_hint')}
-              locale={locale}
-              values={wrong ? [wrong.typed.news ?? []].flat() : newsKinds.filter((kind) => props.choices[kind]?.often !== 'off')}
-              error={problems.news}
-              options={newsKinds.map((value) => ({ value, label: t(`wanted.kind.${value}`) }))}
-            />
+            <p class="small">{t('wanted.news_hint')}</p>
+            {(['learning', 'accompanying', 'together'] as const).map((about) => (
+              <News {...props} about={about} />
+            ))}
           </Fold>
         </div>
         <Actions>
@@ -124,6 +120,26 @@ const Reminder = ({ frame, choices, wrong, kind }: Props & { kind: ReminderKind 
         ...(['usual', 'less', 'off'] as const).map((value) => ({ value, label: t(`wanted.${value}`) })),
       ]}
       width="half"
+    />
+  )
+}
+
+const newsAbout: Record<'learning' | 'accompanying', readonly NewsKind[]> = {
+  learning: ['proposal', 'answer', 'need_answered', 'help_answered', 'request_back', 'case_consent'],
+  accompanying: ['review_shared', 'accompany_asked', 'case_open', 'practice_answered'],
+}
+const together = newsKinds.filter((kind) => !Object.values(newsAbout).flat().includes(kind))
+
+const News = ({ frame, choices, wrong, about }: Props & { about: keyof typeof newsAbout | 'together' }) => {
+  const t = words(frame.locale)
+  return (
+    <CheckboxGroup
+      name="news"
+      id={`news-${about}`}
+      label={t(`wanted.news_${about}`)}
+      locale={frame.locale}
+      values={wrong ? [wrong.typed.news ?? []].flat() : newsKinds.filter((kind) => choices[kind]?.often !== 'off')}
+      options={(about === 'together' ? together : newsAbout[about]).map((value) => ({ value, label: t(`wanted.kind.${value}`) }))}
     />
   )
 }

@@ -27,10 +27,11 @@ async function show(c: Ask, asked?: Answer) {
 
 const answerIn = (c: Ask) => c.req.param('answer') as Answer
 
+const at = '/mail/:token/:answer{later|less|off|usual}'
 answerRoutes.get('/mail/:token', (c) => show(c))
-answerRoutes.get('/mail/:token/:answer{later|less|off}', (c) => show(c, answerIn(c)))
+answerRoutes.get(at, (c) => show(c, answerIn(c)))
 
-answerRoutes.post('/mail/:token/:answer{later|less|off}', async (c) => {
+answerRoutes.post(at, async (c) => {
   const { organisation, database, now } = c.var
   const typed = await readTyped(c)
   const token = c.req.param('token')
