@@ -9,6 +9,7 @@ export const accessOrder = [
   'src/sharing/access.sql',
   'src/sharing/access-ids.sql',
   'src/scheduling/access.sql',
+  'src/scheduling/access-calendars.sql',
   'src/facilitation/access.sql',
   'src/facilitation/access-agreement.sql',
   'src/facilitation/access-handover.sql',

@@ -119,6 +119,8 @@ table appointment (
   state text not null default 'proposed'::text,
   sequence integer not null default 0,
   changed_at timestamp with time zone not null default now(),
+  asked_sequence integer not null default 0,
+  secret bytea default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))),
   constraint appointment_check CHECK (((state <> 'booked'::text) OR (starts_at IS NOT NULL))),
   constraint appointment_check1 CHECK (((state <> 'proposed'::text) OR (starts_at IS NULL))),
   constraint appointment_kind_check CHECK ((kind = ANY (ARRAY['session'::text, 'meeting'::text]))),
@@ -133,7 +135,6 @@ table appointment (
 CREATE INDEX appointment_of_context ON public.appointment USING btree (organisation_id, context_id)
 CREATE INDEX appointment_of_organiser ON public.appointment USING btree (organisation_id, organiser_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant select to lotse_person
 policy audience_sees_appointments for select to lotse_person
     using ((organisation_id = my_organisation()) AND (context_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy who_steers_makes_appointments for insert to lotse_person
@@ -141,6 +142,28 @@ policy who_steers_makes_appointments for insert to lotse_person
 policy who_steers_moves_appointments for update to lotse_person
     using ((organisation_id = my_organisation()) AND (state <> 'cancelled'::text) AND (context_id = ANY (ARRAY( SELECT audiences_i_steer() AS audiences_i_steer))))
     with check (organisation_id = my_organisation())
+
+table appointment_exception (
+  organisation_id uuid not null,
+  appointment_id uuid not null,
+  recurs_at timestamp with time zone not null,
+  starts_at timestamp with time zone,
+  minutes integer not null,
+  sequence integer not null default 0,
+  changed_at timestamp with time zone not null default now(),
+  constraint appointment_exception_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint appointment_exception_sequence_check CHECK ((sequence >= 0)),
+  constraint appointment_exception_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE,
+  constraint appointment_exception_pkey PRIMARY KEY (organisation_id, appointment_id, recurs_at)
+)
+grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
+grant select to lotse_person
+policy audience_sees_what_is_otherwise for select to lotse_person
+    using ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_see(NULL::text) AS appointments_i_see))))
+policy who_steers_moves_one_time for insert to lotse_person
+    with check ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_steer() AS appointments_i_steer))))
+policy who_steers_moves_one_time_again for update to lotse_person
+    using ((organisation_id = my_organisation()) AND (appointment_id = ANY (ARRAY( SELECT appointments_i_steer() AS appointments_i_steer))))
 
 table appointment_time (
   organisation_id uuid not null,
@@ -239,11 +262,12 @@ table attendance (
   answer text not null,
   by text not null,
   at timestamp with time zone not null default now(),
+  recurs_at timestamp with time zone not null default '-infinity'::timestamp with time zone,
   constraint attendance_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text, 'needs_action'::text]))),
   constraint attendance_by_check CHECK ((by = ANY (ARRAY['page'::text, 'mail'::text]))),
   constraint attendance_organisation_id_appointment_id_fkey FOREIGN KEY (organisation_id, appointment_id) REFERENCES appointment(organisation_id, id) ON DELETE CASCADE,
   constraint attendance_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
-  constraint attendance_pkey PRIMARY KEY (organisation_id, appointment_id, person_id)
+  constraint attendance_pkey PRIMARY KEY (organisation_id, appointment_id, person_id, recurs_at)
 )
 CREATE INDEX attendance_of_person ON public.attendance USING btree (organisation_id, person_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
@@ -281,6 +305,8 @@ table calendar_invitation (
   minutes integer not null,
   time_zone text not null,
   recurrence jsonb,
+  mark text,
+  constraint calendar_invitation_mark_check CHECK ((mark ~ '^[0-9a-f]{32}$'::text)),
   constraint calendar_invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
   constraint calendar_invitation_organisation_id_person_id_fkey FOREIGN KEY (organisation_id, person_id) REFERENCES person(organisation_id, id) ON DELETE CASCADE,
   constraint calendar_invitation_pkey PRIMARY KEY (organisation_id, appointment_id, person_id)
@@ -1954,15 +1980,18 @@ table session (
   made_at timestamp with time zone not null default now(),
   began_at timestamp with time zone,
   ended_at timestamp with time zone,
+  series_id uuid,
   constraint session_kind_check CHECK ((kind = ANY (ARRAY['one_to_one'::text, 'group'::text]))),
   constraint session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'held'::text, 'cancelled'::text]))),
   constraint session_organisation_id_created_by_fkey FOREIGN KEY (organisation_id, created_by) REFERENCES person(organisation_id, id) ON DELETE SET NULL (created_by),
   constraint session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
   constraint session_organisation_id_journey_id_fkey FOREIGN KEY (organisation_id, journey_id) REFERENCES journey(organisation_id, id) ON DELETE CASCADE,
+  constraint session_organisation_id_series_id_fkey FOREIGN KEY (organisation_id, series_id) REFERENCES appointment(organisation_id, id) ON DELETE SET NULL (series_id),
   constraint session_pkey PRIMARY KEY (organisation_id, id)
 )
 CREATE INDEX session_by_person ON public.session USING btree (organisation_id, created_by)
 CREATE INDEX session_of_journey ON public.session USING btree (organisation_id, journey_id, made_at)
+CREATE INDEX session_of_series ON public.session USING btree (organisation_id, series_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
 grant select to lotse_person
 policy who_calls_a_session_takes_part_in_its_journey for insert to lotse_person

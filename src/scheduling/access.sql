@@ -1,5 +1,6 @@
 -- Who is in the audience of what an appointment belongs to sees it, proposes times, and answers for themselves; who steers it decides.
-grant select, insert (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, recurrence, state),
+grant select (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, recurrence, state, sequence, asked_sequence, changed_at),
+  insert (organisation_id, id, context_id, kind, organiser_id, time_zone, starts_at, minutes, recurrence, state),
   update (time_zone, starts_at, minutes, recurrence, state, changed_at) on appointment to lotse_person;
 create policy audience_sees_appointments on appointment for select to lotse_person
   using (organisation_id = my_organisation() and context_id = any (array(select my_audiences())));
@@ -23,7 +24,13 @@ as $$
   select t.id from appointment_time t
   where t.organisation_id = my_organisation() and t.appointment_id in (select appointments_i_see(asked_state))
 $$;
-grant execute on function appointments_i_see(text), times_i_see(text) to lotse_person;
+create or replace function appointments_i_steer() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select a.id from appointment a
+  where a.organisation_id = my_organisation() and a.state = 'booked' and a.context_id = any (array(select audiences_i_steer()))
+$$;
+grant execute on function appointments_i_see(text), times_i_see(text), appointments_i_steer() to lotse_person;
 
 grant select, insert on appointment_time to lotse_person;
 create policy audience_sees_times on appointment_time for select to lotse_person
@@ -39,6 +46,14 @@ create policy person_answers_for_themselves on time_answer for insert to lotse_p
 create policy person_changes_own_answer on time_answer for update to lotse_person
   using (organisation_id = my_organisation() and person_id = me() and time_id = any (array(select times_i_see('proposed'))));
 
+grant select, insert (organisation_id, appointment_id, recurs_at, starts_at, minutes), update (starts_at, minutes) on appointment_exception to lotse_person;
+create policy audience_sees_what_is_otherwise on appointment_exception for select to lotse_person
+  using (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_see(null))));
+create policy who_steers_moves_one_time on appointment_exception for insert to lotse_person
+  with check (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_steer())));
+create policy who_steers_moves_one_time_again on appointment_exception for update to lotse_person
+  using (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_steer())));
+
 grant select, insert, update (answer, by, at) on attendance to lotse_person;
 create policy audience_sees_who_comes on attendance for select to lotse_person
   using (organisation_id = my_organisation() and appointment_id = any (array(select appointments_i_see(null))));
@@ -49,6 +64,15 @@ create policy person_changes_whether_they_come on attendance for update to lotse
   using (organisation_id = my_organisation() and person_id = me() and appointment_id = any (array(select appointments_i_see('booked'))))
   with check (organisation_id = my_organisation() and by = 'page');
 
+-- A yes to one time is no yes to another; what recurs is another time in another zone.
+create or replace function asks_anew(before appointment, present appointment) returns boolean
+language sql immutable
+as $$
+  select (before.starts_at, before.minutes, before.recurrence) is distinct from (present.starts_at, present.minutes, present.recurrence)
+    or (present.recurrence is not null and before.time_zone <> present.time_zone)
+$$;
+grant execute on function asks_anew(appointment, appointment) to lotse_person;
+
 -- Nobody sets the number by hand: every change of what calendars already show counts. That its organiser was erased is none.
 create or replace function count_change_of_appointment() returns trigger
 language plpgsql as $$
@@ -57,10 +81,35 @@ begin
   -- Whoever steers it now stands for it.
   if new.context_id = any (array(select audiences_i_steer())) then new.organiser_id := me(); end if;
   if old.state = 'booked' then new.sequence := old.sequence + 1; end if;
+  if asks_anew(old, new) then new.asked_sequence := new.sequence; end if;
   return new;
 end $$;
+-- To which of several sessions it belongs now, calendars do not show.
 create trigger calendars_hear_of_every_change before update on appointment
-  for each row when (old.organiser_id is not distinct from new.organiser_id) execute function count_change_of_appointment();
+  for each row when (old.organiser_id is not distinct from new.organiser_id and old.context_id = new.context_id)
+  execute function count_change_of_appointment();
+
+-- Another time of one counts like any change of the whole, and asks everybody: what was said to the one before it goes.
+create or replace function number_change_of_one_time() returns trigger
+language plpgsql as $$
+begin
+  select a.sequence + 1, now() into new.sequence, new.changed_at from appointment a
+  where a.organisation_id = new.organisation_id and a.id = new.appointment_id;
+  return new;
+end $$;
+create trigger one_time_has_the_next_number before insert or update on appointment_exception
+  for each row execute function number_change_of_one_time();
+
+create or replace function count_change_of_one_time() returns trigger
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update appointment set changed_at = now() where organisation_id = new.organisation_id and id = new.appointment_id;
+  delete from attendance where organisation_id = new.organisation_id and appointment_id = new.appointment_id and recurs_at = new.recurs_at;
+  return null;
+end $$;
+create trigger calendars_hear_of_one_time after insert or update on appointment_exception
+  for each row execute function count_change_of_one_time();
 
 -- Whoever books comes, and so does whoever said yes to the very time that was chosen.
 create or replace function note_who_said_yes() returns trigger
@@ -80,158 +129,16 @@ create trigger who_books_comes after insert on appointment for each row when (ne
 create trigger who_said_yes_comes after update on appointment
   for each row when (old.state = 'proposed' and new.state = 'booked') execute function note_who_said_yes();
 
--- A yes to one time is no yes to another.
+-- What was otherwise in a series is not so in another one.
 create or replace function ask_anew_after_move() returns trigger
 language plpgsql security definer set search_path = public, pg_temp
 as $$
 begin
+  delete from appointment_exception where organisation_id = new.organisation_id and appointment_id = new.id;
+  delete from attendance where organisation_id = new.organisation_id and appointment_id = new.id and recurs_at <> '-infinity';
   update attendance set answer = 'needs_action', at = now()
   where organisation_id = new.organisation_id and appointment_id = new.id and person_id is distinct from new.organiser_id;
   return null;
 end $$;
 create trigger moved_appointment_asks_anew after update on appointment
-  for each row when (old.state = 'booked' and (old.starts_at, old.minutes, old.recurrence) is distinct from (new.starts_at, new.minutes, new.recurrence))
-  execute function ask_anew_after_move();
-
--- Whom to write to about an appointment, and where: told to whoever steers it, and only what lies confirmed.
-create or replace function attendees_to_write_to(asked uuid)
-returns table (person_id uuid, name text, email text, locale text, time_zone text, answer text)
-language sql stable security definer set search_path = public, pg_temp
-as $$
-  select p.id, p.name, c.email, coalesce(p.locale, o.default_locale), coalesce(p.time_zone, o.time_zone), t.answer
-  from appointment a
-  join membership m on m.organisation_id = a.organisation_id and m.audience_id = a.context_id and m.role <> 'reader'
-    and m.reads_from <= now() and (m.until is null or m.until > now())
-  join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
-  join organisation o on o.id = p.organisation_id
-  join account c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.email_confirmed_at is not null
-  left join attendance t on t.organisation_id = a.organisation_id and t.appointment_id = a.id and t.person_id = p.id
-  where a.organisation_id = my_organisation() and a.id = asked and a.context_id = any (array(select audiences_i_steer()))
-$$;
-grant execute on function attendees_to_write_to(uuid) to lotse_person;
-
-grant select (organisation_id, person_id, with_titles, made_at), insert, update (token_hash, with_titles, made_at), delete on calendar_feed to lotse_person;
-create policy person_keeps_own_calendar_address on calendar_feed for all to lotse_person
-  using (organisation_id = my_organisation() and person_id = me())
-  with check (organisation_id = my_organisation() and person_id = me());
-
-create or replace function calendar_feed_at(asked_hash bytea) returns table (person_id uuid, locale text, with_titles boolean)
-language sql stable security definer set search_path = public, pg_temp
-as $$
-  select p.id, coalesce(p.locale, o.default_locale), f.with_titles from calendar_feed f
-  join person p on p.organisation_id = f.organisation_id and p.id = f.person_id
-  join organisation o on o.id = p.organisation_id
-  where f.organisation_id = my_organisation() and f.token_hash = asked_hash and not is_leaving(p.id)
-$$;
-grant execute on function calendar_feed_at(bytea) to lotse_visitor;
-
--- A mailbox hands in an answer. It counts only for what the person was last asked, and says nothing back but whether it did.
-create or replace function take_reply(asked uuid, at_host text, main_host text, from_address text, asked_sequence int, given text) returns boolean
-language plpgsql volatile security definer set search_path = public, pg_temp
-as $$
-declare found_one appointment; who uuid;
-begin
-  select a.* into found_one from appointment a join organisation o on o.id = a.organisation_id
-  where a.id = asked and a.sequence = asked_sequence and a.state = 'booked' and coalesce(o.host, main_host) = at_host for update of a;
-  select c.person_id into who from account c
-  join membership m on m.organisation_id = c.organisation_id and m.person_id = c.person_id and m.audience_id = found_one.context_id
-    and m.role <> 'reader' and m.reads_from <= now() and (m.until is null or m.until > now())
-  where c.organisation_id = found_one.organisation_id and c.email = from_address and c.email_confirmed_at is not null;
-  if who is null then return false; end if;
-  insert into attendance (organisation_id, appointment_id, person_id, answer, by) values (found_one.organisation_id, asked, who, given, 'mail')
-  on conflict (organisation_id, appointment_id, person_id) do update set answer = excluded.answer, by = 'mail', at = now();
-  perform pg_notify('changed', found_one.organisation_id || ' ' || found_one.context_id);
-  return true;
-end $$;
-grant execute on function take_reply(uuid, text, text, text, int, text) to lotse_job;
-
--- Notes what whoever steers an appointment has just had written to somebody.
-create or replace function note_calendar_told(asked uuid, whom uuid, invited boolean) returns void
-language plpgsql volatile security definer set search_path = public, pg_temp
-as $$
-begin
-  if not exists (select from appointment a where a.organisation_id = my_organisation() and a.id = asked
-    and a.context_id = any (array(select audiences_i_steer()))) then return; end if;
-  delete from calendar_invitation i where i.organisation_id = my_organisation() and i.appointment_id = asked and i.person_id = whom;
-  insert into calendar_invitation (organisation_id, appointment_id, person_id, sequence, starts_at, minutes, time_zone, recurrence)
-  select a.organisation_id, a.id, whom, a.sequence, a.starts_at, a.minutes, a.time_zone, a.recurrence from appointment a
-  where invited and a.organisation_id = my_organisation() and a.id = asked;
-end $$;
-grant execute on function note_calendar_told(uuid, uuid, boolean) to lotse_person;
-
--- Title and place are words of all: whoever is in it may have changed them, and calendars have to hear of it.
-create or replace function note_words_changed(asked uuid) returns boolean
-language sql volatile security definer set search_path = public, pg_temp
-as $$
-  with changed as (
-    update appointment a set changed_at = now()
-    where a.organisation_id = my_organisation() and a.id = asked and a.state = 'booked' and a.context_id = any (array(select my_audiences()))
-    returning 1
-  )
-  select exists (select from changed)
-$$;
-grant execute on function note_words_changed(uuid) to lotse_person;
-
--- Calendars that show something else than what holds: what was called off without a letter, what is gone, what its owner is no longer part of;
--- or that were not told of what is booked for them, or not of its last change.
-create or replace function invitations_out_of_date() returns table (organisation_id uuid, appointment_id uuid, person_id uuid, present_sequence int, holds boolean)
-language sql stable security definer set search_path = public, pg_temp
-as $$
-  with held as (
-    select a.organisation_id, a.id, m.person_id, a.sequence from appointment a
-    join membership m on m.organisation_id = a.organisation_id and m.audience_id = a.context_id and m.role <> 'reader'
-      and m.reads_from <= now() and (m.until is null or m.until > now())
-    join account c on c.organisation_id = m.organisation_id and c.person_id = m.person_id and c.email_confirmed_at is not null
-    where a.state = 'booked' and (a.starts_at > now() or a.recurrence is not null)
-  )
-  select coalesce(h.organisation_id, i.organisation_id), coalesce(h.id, i.appointment_id), coalesce(h.person_id, i.person_id),
-    coalesce(h.sequence, a.sequence), h.id is not null
-  from held h
-  full join calendar_invitation i on i.organisation_id = h.organisation_id and i.appointment_id = h.id and i.person_id = h.person_id
-  left join appointment a on a.organisation_id = i.organisation_id and a.id = i.appointment_id
-  where (h.id is not null and h.sequence is distinct from i.sequence)
-    or (h.id is null and (i.starts_at > now() or i.recurrence is not null))
-$$;
-grant execute on function invitations_out_of_date() to lotse_job;
-
--- Notes that the bound person is now told of what is booked for them; false where they were.
-create or replace function renew_my_invitation(asked uuid) returns table (email text, organisation_name text, host text)
-language plpgsql volatile security definer set search_path = public, pg_temp
-as $$
-begin
-  if not exists (select from invitations_out_of_date() d where d.organisation_id = my_organisation() and d.appointment_id = asked
-    and d.person_id = me() and d.holds) then return; end if;
-  insert into calendar_invitation (organisation_id, appointment_id, person_id, sequence, starts_at, minutes, time_zone, recurrence)
-  select a.organisation_id, a.id, me(), a.sequence, a.starts_at, a.minutes, a.time_zone, a.recurrence from appointment a
-  where a.organisation_id = my_organisation() and a.id = asked
-  on conflict on constraint calendar_invitation_pkey do update set sequence = excluded.sequence, starts_at = excluded.starts_at,
-    minutes = excluded.minutes, time_zone = excluded.time_zone, recurrence = excluded.recurrence;
-  return query select c.email, o.name, o.host from account c join organisation o on o.id = c.organisation_id
-  where c.organisation_id = my_organisation() and c.person_id = me();
-end $$;
-grant execute on function renew_my_invitation(uuid) to lotse_person;
-
--- Takes back what the calendar of the bound person shows in error, and says to which address and in which words to write.
-create or replace function withdraw_my_invitation(asked uuid)
-returns table (name text, email text, locale text, own_time_zone text, organisation_name text, host text,
-  sequence int, starts_at timestamptz, minutes int, time_zone text, recurrence jsonb)
-language sql volatile security definer set search_path = public, pg_temp
-as $$
-  with gone as (
-    delete from calendar_invitation i using invitations_out_of_date() d
-    where i.organisation_id = my_organisation() and i.appointment_id = asked and i.person_id = me()
-      and d.organisation_id = i.organisation_id and d.appointment_id = i.appointment_id and d.person_id = i.person_id and not d.holds
-    returning i.*, d.present_sequence
-  )
-  select p.name, c.email, coalesce(p.locale, o.default_locale), coalesce(p.time_zone, o.time_zone), o.name, o.host,
-    coalesce(g.present_sequence, g.sequence + 1), g.starts_at, g.minutes, g.time_zone, g.recurrence
-  from gone g join organisation o on o.id = g.organisation_id
-  join person p on p.organisation_id = g.organisation_id and p.id = g.person_id
-  join account c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.email_confirmed_at is not null
-$$;
-grant execute on function withdraw_my_invitation(uuid) to lotse_person;
-grant select (starts_at, recurrence), delete on calendar_invitation to lotse_job;
-create policy job_sees_invitations_that_are_over on calendar_invitation for select to lotse_job
-  using (starts_at < now() - interval '1 day' and recurrence is null);
-create policy job_forgets_invitations_that_are_over on calendar_invitation for delete to lotse_job
-  using (starts_at < now() - interval '1 day' and recurrence is null);
+  for each row when (old.state = 'booked' and asks_anew(old, new)) execute function ask_anew_after_move();

@@ -4,7 +4,6 @@ import { checkTyped } from '#platform/web/read-form.ts'
 import { oneTimeFields, timeAnswersForm, timesFields } from './forms.ts'
 import { sayElsewhere, sayRange } from './rules/in-words.ts'
 import { localTimeOf, momentOf } from './rules/local-time.ts'
-import { beginningsOf } from './rules/recurrence.ts'
 
 const berlin = 'Europe/Berlin'
 const utc = (text: string) => new Date(`${text}Z`)
@@ -27,37 +26,6 @@ describe('a time by the clock', () => {
       expect(momentOf(`${day}T10:00`, 'Asia/Kolkata')).toEqual(utc(`${day}T04:30:00`))
       expect(momentOf(`${day}T10:00`, 'UTC')).toEqual(utc(`${day}T10:00:00`))
     }
-  })
-})
-
-describe('what recurs', () => {
-  const weekly = (startsAt: Date, timeZone: string, more: object = {}) => ({ startsAt, timeZone, recurrence: { weeks: 1, ...more } })
-  const clocks = (given: ReturnType<typeof weekly>, from: string, to: string) =>
-    beginningsOf(given, utc(from), utc(to)).map((at) => localTimeOf(at, given.timeZone))
-
-  test('keeps its time of day across both changes of the clocks', () => {
-    const spring = weekly(momentOf('2026-03-22T10:00', berlin), berlin, { count: 3 })
-    expect(beginningsOf(spring, utc('2026-01-01T00:00:00'), utc('2027-01-01T00:00:00'))).toEqual([
-      utc('2026-03-22T09:00:00'),
-      utc('2026-03-29T08:00:00'),
-      utc('2026-04-05T08:00:00'),
-    ])
-    expect(clocks(weekly(momentOf('2026-10-18T10:00', berlin), berlin), '2026-10-01T00:00:00', '2026-11-02T00:00:00')).toEqual([
-      '2026-10-18T10:00',
-      '2026-10-25T10:00',
-      '2026-11-01T10:00',
-    ])
-  })
-
-  test('counts its last day in its own zone, and every so many weeks', () => {
-    const late = weekly(momentOf('2026-03-02T23:30', 'America/New_York'), 'America/New_York', { weeks: 2, until: '2026-03-30' })
-    expect(clocks(late, '2026-01-01T00:00:00', '2027-01-01T00:00:00')).toEqual(['2026-03-02T23:30', '2026-03-16T23:30', '2026-03-30T23:30'])
-  })
-
-  test('gives only what begins within what was asked for', () => {
-    const given = weekly(momentOf('2026-01-05T10:00', berlin), berlin)
-    expect(clocks(given, '2026-02-02T09:00:00', '2026-02-16T09:00:00')).toEqual(['2026-02-02T10:00', '2026-02-09T10:00'])
-    expect(beginningsOf({ ...given, recurrence: null }, utc('2026-02-01T00:00:00'), utc('2027-01-01T00:00:00'))).toEqual([])
   })
 })
 

@@ -36,9 +36,21 @@ export interface ProposedTime {
 
 export interface Attendance {
   personId: string
+  /** Which one of several times it is about; null where it is about all. */
+  recursAt: Date | null
   answer: Attending | 'needs_action'
   by: 'page' | 'mail'
   at: Date
+}
+
+/** Of one time of a recurring appointment, named by when it would begin by the rule: when it begins, null where it does not take place. */
+export interface Exception {
+  recursAt: Date
+  startsAt: Date | null
+  minutes: number
+  /** The number under which calendars were told. */
+  sequence: number
+  changedAt: Date
 }
 
 export interface Appointment {
@@ -53,6 +65,8 @@ export interface Appointment {
   startsAt: Date | null
   minutes: number
   recurrence: Recurrence | null
+  /** By time. Those of what recurs; else none. */
+  exceptions: Exception[]
   state: AppointmentState
   sequence: number
   changedAt: Date

@@ -1,13 +1,13 @@
 import { newId } from '#platform/ids.ts'
 import type { Cast } from '../cast.ts'
-import type { plantAlso } from './world.ts'
+import { type plantAlso, store } from './world.ts'
 
 type Plant = ReturnType<typeof plantAlso>
 const past = '2026-01-05T08:00:00Z'
 const soon = '2027-01-05T09:00:00Z'
 
 /** What Lena arranges with Amara: one appointment with times to choose from, one that is booked, one that she called off. */
-export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Promise<void> {
+export async function plantAppointments(plant: Plant, { amara, lena, owner }: Cast): Promise<void> {
   const o = { organisation_id: amara.organisationId }
   const context_id = newId()
   const member = { ...o, audience_id: context_id, reads_from: past, granted_by: lena.personId }
@@ -37,6 +37,13 @@ export async function plantAppointments(plant: Plant, { amara, lena }: Cast): Pr
   const hers = { ...o, person_id: amara.personId }
   await plant('that she could come', 'time_answer', { ...hers, time_id, answer: 'yes' }, answers)
   await plant('that she could come then', 'time_answer', { ...hers, time_id: chosen, answer: 'yes' }, answers)
+  const weekly = { state: 'booked', starts_at: soon, recurrence: '{"weeks":1}' }
+  const series = await store(owner, 'appointment', { ...appointment, id: newId(), ...weekly })
+  const otherwise = { ...o, appointment_id: series.id!, recurs_at: soon, starts_at: null, minutes: 60 }
+  await plant('one time of what recurs that falls out', 'appointment_exception', otherwise, {
+    change: 'minutes = 45',
+    asNew: { recurs_at: '2027-02-02T09:00:00Z' },
+  })
   const says = { actor: 'person_id', change: "answer = 'declined', by = 'page'" }
   await plant('that she comes', 'attendance', { ...hers, appointment_id: booked, answer: 'accepted', by: 'page' }, says)
   const told = { ...hers, sequence: 0, minutes: 60, time_zone: 'Europe/Berlin' }

@@ -25,6 +25,7 @@ const plainTexts = {
   'account.email': 'an address, read by the person and the administration',
   'appointment.time_zone': 'a setting',
   'calendar_invitation.time_zone': 'a setting',
+  'calendar_invitation.mark': 'made by the program, for one calendar',
   'attachment.media_type': 'found by the server from the content',
   'attachment.name': 'read by whoever reads the note beside it',
   'competency_private.competency': 'a name out of the program',

@@ -168,6 +168,7 @@ a time to choose                       | si    | si   | .     | .     | .    | .
 the time that was chosen               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she could come                    | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she could come then               | s     | s    | .     | .     | .    | .     | .    | .    | .       | .   | .
+one time of what recurs that falls out | s     | siu  | .     | .     | .    | .     | .    | .    | .       | .   | .
 that she comes                         | siu   | si   | .     | .     | .    | .     | .    | .    | .       | .   | .
 what her calendar was told             | .     | .    | .     | .     | .    | .     | .    | .    | .       | .   | .
 what it was told long ago              | .     | .    | .     | .     | .    | .     | .    | .    | .       | sd  | .

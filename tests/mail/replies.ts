@@ -6,13 +6,19 @@ export interface Answered {
   partstat: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED'
   /** Whom the answer speaks for, where that is not who sends it. */
   attendee?: string
+  /** The one time of several that is answered, as clocks in Berlin show it: '20270404T100000'. */
+  time?: string
 }
 export type Program = keyof typeof programs
+
+/** In spring 2027 clocks in Berlin are two hours ahead from 28 March on. */
+const inUtc = (time: string) =>
+  `${time.slice(0, 9)}${String(Number(time.slice(9, 11)) - (time >= '20270328' ? 2 : 1)).padStart(2, '0')}${time.slice(11)}Z`
 
 /** Answers to invitations in the shape in which three programs send them: their headers, parts, encodings and orders differ. */
 export const programs = {
   /** Google Calendar: three alternatives and the file beside them, in base64. */
-  google: ({ from, uid, sequence, partstat, attendee = from }: Answered) => {
+  google: ({ from, uid, sequence, partstat, attendee = from, time }: Answered) => {
     const file = `BEGIN:VCALENDAR
 PRODID:-//Google Inc//Google Calendar 70.9054//EN
 VERSION:2.0
@@ -23,7 +29,7 @@ DTSTART:20270328T080000Z
 DTEND:20270328T090000Z
 DTSTAMP:20270301T101112Z
 ORGANIZER;CN=Lena Brandt:mailto:lotse@example.org
-UID:${uid}
+UID:${uid}${time ? `\nRECURRENCE-ID:${inUtc(time)}` : ''}
 ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${partstat};CN=${attendee};X-NUM-GUESTS=0:mailto:${attendee}
 CREATED:20270301T101010Z
 LAST-MODIFIED:20270301T101112Z
@@ -74,7 +80,7 @@ ${encoded}
 `
   },
   /** Outlook: one text/calendar beside the text, lines folded with tabs, its own properties, MAILTO in capitals. */
-  outlook: ({ from, uid, sequence, partstat, attendee = from }: Answered) => `From: Amara Okafor <${from}>
+  outlook: ({ from, uid, sequence, partstat, attendee = from, time }: Answered) => `From: Amara Okafor <${from}>
 To: Lena Brandt <lotse@example.org>
 Subject: =?utf-8?B?WnVnZXNhZ3Q6IEF1c3dlcnR1bmc=?=
 Thread-Topic: Auswertung
@@ -113,7 +119,7 @@ BEGIN:VEVENT
 ATTENDEE;PARTSTAT=${partstat};CN=Amara
  Okafor:MAILTO:${attendee.toUpperCase()}
 COMMENT;LANGUAGE=de-DE:\\n
-UID:${uid}
+UID:${uid}${time ? `\nRECURRENCE-ID;TZID=W. Europe Standard Time:${time}` : ''}
 SUMMARY;LANGUAGE=de-DE:Zugesagt: Auswertung der Runde
 DTSTART;TZID=W. Europe Standard Time:20270328T100000
 DTEND;TZID=W. Europe Standard Time:20270328T110000
@@ -133,7 +139,7 @@ END:VCALENDAR
 --_000_AM0PR01_--
 `,
   /** Apple: nothing but the calendar, in quoted-printable, the attendee folded. */
-  apple: ({ from, uid, sequence, partstat, attendee = from }: Answered) => `From: Amara Okafor <${from}>
+  apple: ({ from, uid, sequence, partstat, attendee = from, time }: Answered) => `From: Amara Okafor <${from}>
 To: "Lena Brandt" <lotse@example.org>
 Subject: Accepted
 Message-Id: <5B1C@example.org>
@@ -154,7 +160,7 @@ METHOD:REPLY
 PRODID:-//Apple Inc.//macOS 15.0//EN
 VERSION:2.0
 BEGIN:VEVENT
-UID:${uid}
+UID:${uid}${time ? `\nRECURRENCE-ID;TZID=3DEurope/Berlin:${time}` : ''}
 DTSTAMP:20270301T101112Z
 ORGANIZER;CN=3D"Lena Brandt":mailto:lotse@example.org
 SEQUENCE:${sequence}

@@ -77,6 +77,7 @@ export interface AgreementVersion {
 }
 
 export interface Appointment {
+  asked_sequence: Generated<number>;
   changed_at: Generated<Timestamp>;
   context_id: string;
   id: string;
@@ -85,10 +86,21 @@ export interface Appointment {
   organisation_id: string;
   organiser_id: string | null;
   recurrence: Json | null;
+  secret: Generated<Buffer | null>;
   sequence: Generated<number>;
   starts_at: Timestamp | null;
   state: Generated<string>;
   time_zone: string;
+}
+
+export interface AppointmentException {
+  appointment_id: string;
+  changed_at: Generated<Timestamp>;
+  minutes: number;
+  organisation_id: string;
+  recurs_at: Timestamp;
+  sequence: Generated<number>;
+  starts_at: Timestamp | null;
 }
 
 export interface AppointmentTime {
@@ -134,6 +146,7 @@ export interface Attendance {
   by: string;
   organisation_id: string;
   person_id: string;
+  recurs_at: Generated<Timestamp>;
 }
 
 export interface CalendarFeed {
@@ -146,6 +159,7 @@ export interface CalendarFeed {
 
 export interface CalendarInvitation {
   appointment_id: string;
+  mark: string | null;
   minutes: number;
   organisation_id: string;
   person_id: string;
@@ -878,6 +892,7 @@ export interface Session {
   kind: string;
   made_at: Generated<Timestamp>;
   organisation_id: string;
+  series_id: string | null;
   state: Generated<string>;
 }
 
@@ -1024,6 +1039,7 @@ export interface DB {
   agreement_confirmation: AgreementConfirmation;
   agreement_version: AgreementVersion;
   appointment: Appointment;
+  appointment_exception: AppointmentException;
   appointment_time: AppointmentTime;
   assignee: Assignee;
   attachment: Attachment;

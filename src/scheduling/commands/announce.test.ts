@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { ParsedMail } from 'mailparser'
-import { sync, type VEvent } from 'node-ical'
+import { expandRecurringEvent, sync, type VEvent } from 'node-ical'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
@@ -13,6 +13,7 @@ import { type Mailbox, openMailbox } from '../../../tests/mail/server.ts'
 import { appointmentById } from '../queries/appointments.ts'
 import { type Announcing, announce } from './announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment, moveAppointment, renameAppointment } from './appointment.ts'
+import { changeOneTime } from './one-time.ts'
 import { reconcileCalendars } from './reconcile.ts'
 
 let all: Cast
@@ -36,6 +37,7 @@ beforeAll(async () => {
     canMail: true,
     origin: 'https://lotse.nordwerk.example',
     calendarMail: { address: 'lotse@nordwerk.example', takesReplies: true },
+    now: new Date('2026-11-23T08:00:00Z'),
   }
 })
 beforeEach(async () => {
@@ -80,6 +82,9 @@ const parts = (mail: ParsedMail) =>
 const calendarIn = (mail: ParsedMail) => parts(mail)[0]!.text
 const eventIn = (text: string) => Object.values(sync.parseICS(text)).find((one): one is VEvent => one?.type === 'VEVENT')!
 
+/** Nobody but the calendar it went to knows the second part. */
+const uidOf = (id: string) => expect.stringMatching(new RegExp(`^${id}-[0-9a-f]{32}@lotse\\.nordwerk\\.example$`))
+
 test('everybody with a confirmed address gets a letter of their own: in their language, by their clock, and by the clocks of the others', async () => {
   const id = await book()
   const { 'amara@example.org': amara, 'lena@example.org': lena } = await letters()
@@ -90,7 +95,7 @@ test('everybody with a confirmed address gets a letter of their own: in their la
   expect(amara!.text).toContain('https://lotse.nordwerk.example/sessions/1')
   expect(lena!.subject).toBe('Termin: Auswertung der Runde')
   expect(lena!.text).toContain('Sonntag, 28. März 2027, 10:00 bis 11:00 Uhr (10:00 für dich und Jonas Petersen, 09:00 für Amara Okafor)')
-  expect(eventIn(calendarIn(amara!)).uid).toBe(`${id}@lotse.nordwerk.example`)
+  expect(eventIn(calendarIn(amara!)).uid).toEqual(uidOf(id))
 })
 
 test('the letter carries the appointment as a calendar takes it: in the letter and beside it, the method in the header and in the file', async () => {
@@ -134,6 +139,56 @@ test('a request, its changes and its end are one thing: the same UID, a rising n
   expect(events.at(-1)!.status).toBe('CANCELLED')
 })
 
+describe('of what recurs,', () => {
+  const second = new Date('2027-04-04T08:00:00Z')
+  const tuesday = { startsAt: new Date('2027-04-06T12:00:00Z'), minutes: 45 }
+  const weekly = async () => {
+    const id = newId()
+    const booking = { id, contextId: context, kind: 'session', startsAt: sunday, minutes: 60, timeZone: 'Europe/Berlin' } as const
+    await all.as(all.lena, (db) => bookAppointment(db, { ...booking, recurrence: { weeks: 1 } }, told))
+    return { id, first: (await letters())['amara@example.org']! }
+  }
+  const change = async (id: string, to: typeof tuesday | null) => {
+    await all.as(all.lena, (db) => changeOneTime(db, id, second, to, told))
+    return (await letters())['amara@example.org']!
+  }
+
+  test('one time is moved, called off and put back by letters about that time alone: the same UID, a rising number', async () => {
+    const { id, first } = await weekly()
+    expect(first.text).toContain('From then on every week at the same time of day (Europe/Berlin).')
+    expect(first.text).toContain(`https://lotse.nordwerk.example/appointments/${id}`)
+    const seen = [first, await change(id, tuesday), await change(id, null), await change(id, { startsAt: second, minutes: 60 })]
+    expect(seen.map(({ subject }) => subject?.split(':')[0])).toEqual(['Session', 'Moved', 'Dropped', 'On again'])
+    expect(seen[1]!.text).toContain('It was planned like this: Sunday, 4 April 2027, 09:00 to 10:00. This is when it is now:')
+    expect(seen[1]!.text).toContain('Tuesday, 6 April 2027, 13:00 to 13:45')
+    expect(seen[1]!.text).toContain('All the other dates stay as they are.')
+    expect(seen.map((mail) => parts(mail)[0]!.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL', 'REQUEST'])
+    const events = seen.map((mail) => new ICAL.Component(ICAL.parse(calendarIn(mail))).getAllSubcomponents('vevent'))
+    expect(events.map((each) => each.length)).toEqual([1, 1, 1, 1])
+    const of = (name: string) => events.map(([event]) => event!.getFirstPropertyValue(name)?.toString() ?? null)
+    expect(new Set(of('uid')).size).toBe(1)
+    expect(of('sequence')).toEqual(['0', '1', '2', '3'])
+    expect(of('recurrence-id')).toEqual([null, ...Array.from({ length: 3 }, () => '2027-04-04T10:00:00')])
+    expect(of('status')).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CONFIRMED'])
+  })
+
+  test('whoever was told of everything hears nothing twice; whoever joined meanwhile is told of the whole, with its single times', async () => {
+    const { id } = await weekly()
+    await all.as(all.lena, (db) => letGo(db, context, all.ines.personId))
+    await all.as(all.lena, (db) => letIn(db, context, all.ines.personId, 'member'))
+    await all.as(all.lena, (db) => changeOneTime(db, id, second, tuesday, told))
+    await letters(3)
+    await reconcile()
+    const [first, moved] = Object.values(sync.parseICS(calendarIn((await letters(1))['ines@example.org']!)))
+      .filter((one): one is VEvent => one?.type === 'VEVENT')
+      .flatMap((one) => expandRecurringEvent(one, { from: sunday, to: new Date('2027-04-10') }))
+      .map(({ start }) => start.toISOString())
+    expect([first, moved]).toEqual([sunday.toISOString(), tuesday.startsAt.toISOString()])
+    await reconcile()
+    expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
+  })
+})
+
 test('an answer that was given travels along, and is asked for only where it is taken in', async () => {
   const id = await book({ ...told, calendarMail: { ...told.calendarMail, takesReplies: false } })
   const first = (await letters())['amara@example.org']!
@@ -147,9 +202,9 @@ test('an answer that was given travels along, and is asked for only where it is 
 test('whoever goes before the others hears of it alone; nobody but the host can have letters written', async () => {
   const id = await book()
   await letters()
-  await all.as(all.lena, async (db) => announce(db, (await appointmentById(db, id))!, 'CANCEL', told, [all.amara.personId]))
+  await all.as(all.lena, async (db) => announce(db, (await appointmentById(db, id))!, { method: 'CANCEL' }, told, [all.amara.personId]))
   expect(parts((await letters(1))['amara@example.org']!)[0]!.method).toBe('CANCEL')
-  await all.as(all.amara, async (db) => announce(db, (await appointmentById(db, id))!, 'CANCEL', told))
+  await all.as(all.amara, async (db) => announce(db, (await appointmentById(db, id))!, { method: 'CANCEL' }, told))
   expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
 })
 
@@ -176,7 +231,7 @@ describe('what no command could write is written soon after, once:', () => {
     const mail = (await letters(1))['ines@example.org']!
     expect(mail.subject).toBe('Termin: Auswertung zu dritt')
     expect(mail.text).toContain(`https://lotse.nordwerk.example/sessions/${context}`)
-    expect([eventIn(calendarIn(mail)).uid, parts(mail)[0]!.method]).toEqual([`${id}@lotse.nordwerk.example`, 'REQUEST'])
+    expect([eventIn(calendarIn(mail)).uid, parts(mail)[0]!.method]).toEqual([uidOf(id), 'REQUEST'])
   })
 
   test('to everybody, when somebody changes the words who does not steer it', async () => {
@@ -207,7 +262,7 @@ describe('what a calendar shows in error is taken back, once:', () => {
     const mail = (await letters(count))['amara@example.org']!
     const event = eventIn(calendarIn(mail))
     expect(parts(mail)[0]!.method).toBe('CANCEL')
-    expect([event.uid, event.status, Number(event.sequence)]).toEqual([`${id}@lotse.nordwerk.example`, 'CANCELLED', sequence])
+    expect([event.uid, event.status, Number(event.sequence)]).toEqual([uidOf(id), 'CANCELLED', sequence])
     expect(mail.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00')
     expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
   }

@@ -5,11 +5,14 @@ import type { Env } from '#platform/web/env.ts'
 import type { Locale } from '#platform/words/words.ts'
 import type { NamedAppointment } from '../queries/appointments.ts'
 import { sayAppointment } from '../rules/announcement.ts'
-import { calendarFile } from '../rules/calendar.ts'
-import type { Attendance, BookedAppointment } from '../scheduling.ts'
+import { answerOf, timesApart } from '../rules/attending.ts'
+import { calendarFile, type Entry } from '../rules/calendar.ts'
+import { pathTo } from '../rules/feed.ts'
+import type { Occurrence } from '../rules/recurrence.ts'
+import type { BookedAppointment } from '../scheduling.ts'
 
 /** What those concerned are told beside the time, and where their answers go: a route hands in `{ ...c.var, me, title, place, href }`. */
-export type Announcing = Pick<Env['Variables'], 'canMail' | 'origin' | 'calendarMail'> & {
+export type Announcing = Pick<Env['Variables'], 'canMail' | 'origin' | 'calendarMail' | 'now'> & {
   me: Me
   title: string
   place: string | null
@@ -24,7 +27,14 @@ export interface Addressee {
   email: string
   locale: Locale
   time_zone: string
-  answer: Attendance['answer'] | null
+  /** What only their calendar knows of this appointment. */
+  mark: string | null
+}
+
+/** What is said: of an appointment and all its times, or of one of them. */
+export interface Message {
+  method: 'REQUEST' | 'CANCEL'
+  occurrence?: Occurrence
 }
 
 /**
@@ -34,7 +44,7 @@ export interface Addressee {
 export async function announce(
   db: PersonDb,
   appointment: NamedAppointment,
-  method: 'REQUEST' | 'CANCEL',
+  message: Message,
   announcing: Announcing,
   only?: readonly string[],
 ): Promise<void> {
@@ -42,48 +52,46 @@ export async function announce(
   const { rows } = await sql<Addressee>`select * from attendees_to_write_to(${appointment.id}::uuid)`.execute(db)
   for (const addressee of rows) {
     if (!only || only.includes(addressee.person_id)) {
-      await writeTo(db, addressee, { ...appointment, startsAt: appointment.startsAt }, method, {
+      await writeTo(db, addressee, { ...appointment, startsAt: appointment.startsAt }, message, {
         ...announcing,
         from: announcing.me.organisationName,
       })
-      await sql`select note_calendar_told(${appointment.id}::uuid, ${addressee.person_id}::uuid, ${method === 'REQUEST'})`.execute(db)
+      const [asked, whom] = [sql`${appointment.id}::uuid`, sql`${addressee.person_id}::uuid`]
+      const told = message.occurrence
+        ? sql`note_one_time_told(${asked}, ${whom})`
+        : sql`note_calendar_told(${asked}, ${whom}, ${message.method === 'REQUEST'})`
+      await sql`select ${told}`.execute(db)
     }
   }
 }
 
-type Letterhead = Pick<Announcing, 'title' | 'place' | 'href' | 'origin' | 'calendarMail'> & { from: string }
+type Letterhead = Pick<Announcing, 'title' | 'place' | 'href' | 'origin' | 'calendarMail' | 'now'> & { from: string }
 
 /** Queues the letter to one of those concerned. */
 export async function writeTo(
   db: PersonDb,
-  { person_id: personId, name, email, locale, time_zone: timeZone, answer }: Addressee,
+  { person_id: personId, name, email, locale, time_zone: timeZone, mark }: Addressee,
   appointment: BookedAppointment,
-  method: 'REQUEST' | 'CANCEL',
-  { title, place, href, origin, calendarMail, from }: Letterhead,
+  { method, occurrence }: Message,
+  { title, place, href, origin, calendarMail, now, from }: Letterhead,
 ): Promise<void> {
-  const link = new URL(href, origin).href
+  const link = new URL(pathTo(appointment, href), origin).href
   const organiser = appointment.people.find((person) => person.personId === appointment.organiserId)?.name ?? from
-  const said = sayAppointment(appointment, {
-    method,
+  const reader = { personId, name, locale, timeZone }
+  const mayReply = calendarMail.takesReplies
+  const said = sayAppointment(appointment, { method, occurrence, title, place, organiser, reader, mayReply, now })
+  const entry = (one: Occurrence | undefined): Entry => ({
+    appointment,
+    mark,
+    ...(one ? { occurrence: one } : {}),
     title,
     place,
-    organiser,
-    reader: { personId, name, locale, timeZone },
-    mayReply: calendarMail.takesReplies,
+    description: link,
+    organiser: { name: organiser, address: calendarMail.address },
+    attendee: { name, address: email, answer: answerOf(appointment, personId, one), mayReply },
   })
-  const content = calendarFile(
-    [
-      {
-        appointment,
-        title,
-        place,
-        description: link,
-        organiser: { name: organiser, address: calendarMail.address },
-        attendee: { name, address: email, answer: answer ?? 'needs_action', mayReply: calendarMail.takesReplies },
-      },
-    ],
-    { method, host: new URL(origin).hostname },
-  )
+  const withAll = occurrence || method === 'CANCEL' ? [] : timesApart(appointment, personId)
+  const content = calendarFile([entry(occurrence), ...withAll.map(entry)], { method, host: new URL(origin).hostname })
   await queueLetter(db, email, {
     kind: 'calendar',
     locale,

@@ -3,7 +3,7 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { foundAudience, letGo, letIn } from '#sharing/commands/membership.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
-import { appointmentById, appointmentsOf, myAppointments } from '../queries/appointments.ts'
+import { appointmentById, appointmentsOf } from '../queries/appointments.ts'
 import { appointmentsTaken } from '../queries/taken-along.ts'
 import type { Announcing } from './announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment, chooseTime, moveAppointment, renameAppointment } from './appointment.ts'
@@ -26,6 +26,7 @@ const told = (person: Person): Announcing => ({
   canMail: false,
   origin: 'http://localhost',
   calendarMail: { address: 'lotse@localhost', takesReplies: false },
+  now: new Date('2026-11-23T08:00:00Z'),
 })
 
 beforeEach(async () => {
@@ -134,14 +135,11 @@ test('the number that calendars go by is not to be set by hand', async () => {
   await expect(setting).rejects.toThrow('permission denied')
 })
 
-test('what is called off stays so, twice over, and leaves the days that are ahead', async () => {
+test('what is called off stays so, twice over', async () => {
   const id = await booked()
-  const ahead = () => all.as(all.amara, (db) => myAppointments(db, new Date('2027-01-01'), new Date('2027-02-01')))
-  expect((await ahead()).map(({ appointment }) => appointment.id)).toContain(id)
   for (let sent = 0; sent < 2; sent++)
     expect(await all.as(all.lena, (db) => cancelAppointment(db, id, told(all.lena)))).toEqual({ ok: true })
   expect(await see(all.amara, id)).toMatchObject({ state: 'cancelled', sequence: 1, startsAt: monday })
-  expect((await ahead()).map(({ appointment }) => appointment.id)).not.toContain(id)
   expect(await all.as(all.amara, (db) => answerAppointment(db, id, 'accepted'))).toEqual({ ok: false, reason: 'absent' })
 })
 

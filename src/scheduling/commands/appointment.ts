@@ -3,7 +3,7 @@ import type { PersonDb } from '#platform/db/bound.ts'
 import { notifyChanged } from '#platform/live/notify.ts'
 import { appointmentById } from '../queries/appointments.ts'
 import type { AppointmentKind, Attending, Recurrence } from '../scheduling.ts'
-import { type Announcing, announce } from './announce.ts'
+import { type Announcing, announce, type Message } from './announce.ts'
 import type { Done } from './times.ts'
 
 const absent: Done = { ok: false, reason: 'absent' }
@@ -17,7 +17,7 @@ export interface Booking {
   startsAt: Date
   minutes: number
   timeZone: string
-  recurrence?: Recurrence
+  recurrence?: Recurrence | undefined
 }
 
 /** Sets a time that is agreed already, as whoever steers the audience, and invites everybody. */
@@ -30,7 +30,7 @@ export async function bookAppointment(db: PersonDb, booking: Booking, announcing
     where ${contextId}::uuid in (select audiences_i_steer())
     on conflict do nothing`.execute(db)
   if (!numAffectedRows) return (await appointmentById(db, id)) ? done : absent
-  return tellAll(db, id, 'REQUEST', announcing)
+  return tellAll(db, id, { method: 'REQUEST' }, announcing)
 }
 
 /** Books one of the proposed times, as whoever steers the audience, and invites everybody; whoever said yes to it has accepted. A second choice changes nothing. */
@@ -42,7 +42,7 @@ export async function chooseTime(db: PersonDb, appointmentId: string, timeId: st
       where t.organisation_id = a.organisation_id and t.appointment_id = a.id and t.id = ${timeId}::uuid and a.state = 'proposed'
         and a.organisation_id = my_organisation() and a.id = ${appointmentId}::uuid`,
   )
-  return chosen ? tellAll(db, appointmentId, 'REQUEST', announcing) : absent
+  return chosen ? tellAll(db, appointmentId, { method: 'REQUEST' }, announcing) : absent
 }
 
 /** Gives a booked appointment another time; everybody is asked anew. Of one that recurs, the whole series moves. */
@@ -59,7 +59,7 @@ export async function moveAppointment(
       where organisation_id = my_organisation() and id = ${appointmentId}::uuid and state = 'booked'
         and (starts_at, minutes, time_zone) is distinct from (${startsAt}::timestamptz, ${minutes}::int, ${timeZone})`,
   )
-  if (moved) return tellAll(db, appointmentId, 'REQUEST', announcing)
+  if (moved) return tellAll(db, appointmentId, { method: 'REQUEST' }, announcing)
   const present = await appointmentById(db, appointmentId)
   const stands = present?.state === 'booked' && present.startsAt?.getTime() === startsAt.getTime() && present.minutes === minutes
   return stands ? done : absent
@@ -71,7 +71,7 @@ export async function moveAppointment(
  */
 export async function renameAppointment(db: PersonDb, appointmentId: string, announcing: Announcing): Promise<Done> {
   const { rows } = await sql<{ changed: boolean }>`select note_words_changed(${appointmentId}::uuid) as changed`.execute(db)
-  return rows[0]!.changed ? tellAll(db, appointmentId, 'REQUEST', announcing) : absent
+  return rows[0]!.changed ? tellAll(db, appointmentId, { method: 'REQUEST' }, announcing) : absent
 }
 
 /** Calls an appointment off, for good; calendars that show it hear of it. */
@@ -82,19 +82,21 @@ export async function cancelAppointment(db: PersonDb, appointmentId: string, ann
     sql`update appointment set state = 'cancelled'
       where organisation_id = my_organisation() and id = ${appointmentId}::uuid and state <> 'cancelled'`,
   )
-  if (cancelled) return tellAll(db, appointmentId, 'CANCEL', announcing)
+  if (cancelled) return tellAll(db, appointmentId, { method: 'CANCEL' }, announcing)
   return (await appointmentById(db, appointmentId))?.state === 'cancelled' ? done : absent
 }
 
-/** Says whether one comes to a booked appointment. */
-export async function answerAppointment(db: PersonDb, appointmentId: string, answer: Attending): Promise<Done> {
+/** Says whether one comes to a booked appointment; with `toTime` to that one of its times, else to all of them. */
+export async function answerAppointment(db: PersonDb, appointmentId: string, answer: Attending, toTime?: Date): Promise<Done> {
   const { rows } = await sql<{ context_id: string }>`select context_id from appointment
     where organisation_id = my_organisation() and id = ${appointmentId}::uuid and state = 'booked'`.execute(db)
   if (!rows[0]) return absent
   await sql`
-    insert into attendance (organisation_id, appointment_id, person_id, answer, by)
-    values (my_organisation(), ${appointmentId}::uuid, me(), ${answer}, 'page')
-    on conflict (organisation_id, appointment_id, person_id) do update set answer = excluded.answer, by = 'page', at = now()`.execute(db)
+    insert into attendance (organisation_id, appointment_id, person_id, recurs_at, answer, by)
+    values (my_organisation(), ${appointmentId}::uuid, me(), coalesce(${toTime ?? null}::timestamptz, '-infinity'), ${answer}, 'page')
+    on conflict (organisation_id, appointment_id, person_id, recurs_at) do update set answer = excluded.answer, by = 'page', at = now()`.execute(
+    db,
+  )
   await notifyChanged(db, rows[0].context_id)
   return done
 }
@@ -106,9 +108,10 @@ async function change(db: PersonDb, appointmentId: string, update: ReturnType<ty
   return Boolean((await update.execute(db)).numAffectedRows)
 }
 
-async function tellAll(db: PersonDb, appointmentId: string, method: 'REQUEST' | 'CANCEL', announcing: Announcing): Promise<Done> {
+/** Has everybody written to, and open pages look again. */
+export async function tellAll(db: PersonDb, appointmentId: string, message: Message, announcing: Announcing): Promise<Done> {
   const appointment = (await appointmentById(db, appointmentId))!
-  await announce(db, appointment, method, announcing)
+  await announce(db, appointment, message, announcing)
   await notifyChanged(db, appointment.contextId)
   return done
 }

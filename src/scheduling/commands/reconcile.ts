@@ -26,6 +26,7 @@ interface Withdrawn {
   minutes: number
   time_zone: string
   recurrence: Recurrence | null
+  mark: string | null
 }
 
 export interface Reconciling {
@@ -68,22 +69,29 @@ async function inviteMe(db: PersonDb, id: string, { origin, calendarMail, pageOf
     name: string
     locale: Locale
     time_zone: string
+    mark: string | null
   }>`
-    select r.email, r.organisation_name, r.host, p.id as person_id, p.name, coalesce(p.locale, o.default_locale) as locale, coalesce(p.time_zone, o.time_zone) as time_zone
+    select r.email, r.organisation_name, r.host, my_mark(${id}::uuid) as mark, p.id as person_id, p.name, coalesce(p.locale, o.default_locale) as locale, coalesce(p.time_zone, o.time_zone) as time_zone
     from renew_my_invitation(${id}::uuid) r join organisation o on o.id = my_organisation()
     join person p on p.organisation_id = o.id and p.id = me()`.execute(db)
   const row = rows[0]
   if (!row || !appointment?.startsAt) return
   const { startsAt, kind, contextId, title, place } = appointment
-  const answer = appointment.attendance.find((one) => one.personId === row.person_id)?.answer ?? null
-  await writeTo(db, { ...row, answer }, { ...appointment, startsAt }, 'REQUEST', {
-    title: title || words(row.locale)(`feed.${kind}`),
-    place,
-    href: pageOf(kind, contextId) ?? '/',
-    origin: originAt(origin, row.host),
-    calendarMail,
-    from: row.organisation_name,
-  })
+  await writeTo(
+    db,
+    row,
+    { ...appointment, startsAt },
+    { method: 'REQUEST' },
+    {
+      title: title || words(row.locale)(`feed.${kind}`),
+      place,
+      href: pageOf(kind, contextId) ?? '/',
+      origin: originAt(origin, row.host),
+      calendarMail,
+      now: new Date(),
+      from: row.organisation_name,
+    },
+  )
 }
 
 async function withdrawMine(db: PersonDb, id: string, { origin, calendarMail }: Reconciling) {
@@ -91,10 +99,21 @@ async function withdrawMine(db: PersonDb, id: string, { origin, calendarMail }: 
   const row = rows[0]
   if (!row) return
   const t = words(row.locale)
-  const { starts_at: startsAt, minutes, time_zone: timeZone, recurrence, sequence } = row
+  const { starts_at: startsAt, minutes, time_zone: timeZone, recurrence, sequence, mark } = row
   const when = sayRange(startsAt, minutes, { locale: row.locale, timeZone: row.own_time_zone })
   const entry = {
-    appointment: { id, startsAt, minutes, timeZone, recurrence, sequence, state: 'cancelled', changedAt: new Date() } as const,
+    appointment: {
+      id,
+      startsAt,
+      minutes,
+      timeZone,
+      recurrence,
+      exceptions: [],
+      sequence,
+      state: 'cancelled' as const,
+      changedAt: new Date(),
+    },
+    mark,
     title: t('feed.session'),
     organiser: { name: row.organisation_name, address: calendarMail.address },
     attendee: { name: row.name, address: row.email, answer: 'needs_action', mayReply: false } as const,

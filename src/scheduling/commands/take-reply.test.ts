@@ -4,18 +4,20 @@ import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { inboxJob } from '#platform/mail/inbox.ts'
 import { foundAudience, letGo, letIn } from '#sharing/commands/membership.ts'
-import { type Cast, cast } from '../../../tests/cast.ts'
+import { type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { type ImapMailbox, openImapMailbox } from '../../../tests/mail/imap-server.ts'
 import { type Answered, programs } from '../../../tests/mail/replies.ts'
 import { appointmentById } from '../queries/appointments.ts'
 import type { Announcing } from './announce.ts'
-import { answerAppointment, bookAppointment, moveAppointment } from './appointment.ts'
+import { answerAppointment, bookAppointment, moveAppointment, renameAppointment } from './appointment.ts'
+import { changeOneTime } from './one-time.ts'
 import { takeReplies } from './take-reply.ts'
 
 let all: Cast
 let mailbox: ImapMailbox
 let context: string
 let id: string
+let uid: string
 let counted: { taken: number; ignored: number }[] = []
 const told: Announcing = {
   me: { name: 'Lena' } as Me,
@@ -25,6 +27,7 @@ const told: Announcing = {
   canMail: false,
   origin: 'https://lotse.example.org',
   calendarMail: { address: 'lotse@example.org', takesReplies: true },
+  now: new Date('2026-11-23T08:00:00Z'),
 }
 
 beforeAll(async () => {
@@ -45,11 +48,18 @@ beforeEach(async () => {
     const startsAt = new Date('2027-03-28T08:00:00Z')
     await bookAppointment(db, { id, contextId: context, kind: 'session', startsAt, minutes: 60, timeZone: 'Europe/Berlin' }, told)
   })
+  uid = await uidFor(all.amara)
 })
+
+/** As the calendar of somebody knows the appointment. */
+async function uidFor(who: Person, appointmentId = id): Promise<string> {
+  const { mark } = (await all.as(who, (db) => appointmentById(db, appointmentId)))!
+  return `${appointmentId}-${mark}@lotse.example.org`
+}
 
 const answered = (more: Partial<Answered> = {}): Answered => ({
   from: 'amara@example.org',
-  uid: `${id}@lotse.example.org`,
+  uid,
   sequence: 0,
   partstat: 'ACCEPTED',
   ...more,
@@ -101,11 +111,15 @@ test('an answer is read once, out of the folder that was named, and an empty mai
 })
 
 describe('what changes nothing:', () => {
+  let others: string
+  beforeEach(async () => {
+    others = await uidFor(all.lena)
+  })
   const strange: [string, () => string][] = [
     ['an answer to what was asked before the appointment moved', () => programs.google(answered({ sequence: 0 }))],
     ['one to what was never asked', () => programs.google(answered({ sequence: 7 }))],
-    ['one to another appointment', () => programs.google(answered({ uid: `${newId()}@lotse.example.org`, sequence: 1 }))],
-    ['one to the same number at another host', () => programs.google(answered({ uid: `${id}@other.example.org`, sequence: 1 }))],
+    ['one to another appointment', () => programs.google(answered({ uid: uid.replace(id, newId()), sequence: 1 }))],
+    ['one to the same number at another host', () => programs.google(answered({ uid: uid.replace('lotse.', 'other.'), sequence: 1 }))],
     [
       'one from somebody else in her name',
       () => programs.google(answered({ from: 'jonas@example.org', attendee: 'amara@example.org', sequence: 1 })),
@@ -114,9 +128,11 @@ describe('what changes nothing:', () => {
     ['one from somebody who was not invited', () => programs.google(answered({ from: 'jonas@example.org', sequence: 1 }))],
     ['one from next door', () => programs.google(answered({ from: 'nour@example.org', sequence: 1 }))],
     [
-      'one about a single time of several',
-      () => programs.google(answered({ sequence: 1 })).replaceAll(/^UID:/gm, 'RECURRENCE-ID:20270328T080000Z\nUID:'),
+      'one from her address that lacks the mark of her calendar',
+      () => programs.google(answered({ uid: `${id}@lotse.example.org`, sequence: 1 })),
     ],
+    ['one from her address with the mark of somebody else', () => programs.google(answered({ uid: others, sequence: 1 }))],
+    ['one about a single time of what happens once', () => programs.google(answered({ sequence: 1, time: '20270329T100000' }))],
     ['a request instead of an answer', () => programs.google(answered({ sequence: 1 })).replaceAll('METHOD:REPLY', 'METHOD:REQUEST')],
     ['half a calendar', () => programs.google(answered({ sequence: 1 })).replaceAll('END:VEVENT', '')],
   ]
@@ -143,6 +159,75 @@ describe('what changes nothing:', () => {
     await all.as(all.lena, (db) => letGo(db, context, all.amara.personId))
     expect(await take(programs.apple(answered()))).toBe(false)
     expect(await attendance()).toBeUndefined()
+  })
+})
+
+test('an answer given before only the words changed counts: nobody was asked anew', async () => {
+  await all.as(all.lena, (db) => renameAppointment(db, id, told))
+  expect(await take(programs.apple(answered({ sequence: 0 })))).toBe(true)
+})
+
+test('what calendars knew before there were marks is answered as it was', async () => {
+  await all.owner.query('update appointment set secret = null where id = $1', [id])
+  expect(await uidFor(all.amara)).toContain('null')
+  expect(await take(programs.outlook(answered({ uid: `${id}@lotse.example.org` })))).toBe(true)
+})
+
+describe('an answer to one time of several', () => {
+  const third = '20270411T100000'
+  const recursAt = new Date('2027-04-11T08:00:00Z')
+  beforeEach(async () => {
+    id = newId()
+    const startsAt = new Date('2027-03-14T09:00:00Z')
+    const weekly = {
+      id,
+      contextId: context,
+      kind: 'session',
+      startsAt,
+      minutes: 60,
+      timeZone: 'Europe/Berlin',
+      recurrence: { weeks: 1 },
+    } as const
+    await all.as(all.lena, (db) => bookAppointment(db, weekly, told))
+    uid = await uidFor(all.amara)
+  })
+  const said = async () =>
+    (await all.as(all.lena, (db) => appointmentById(db, id)))!.attendance
+      .filter(({ personId }) => personId === all.amara.personId)
+      .map(({ recursAt: at, answer }) => [at?.toISOString() ?? 'all', answer])
+  const move = (to: { startsAt: Date; minutes: number } | null) =>
+    all.as(all.lena, (db) => changeOneTime(db, id, recursAt, to, { ...told, now: new Date('2027-03-01T00:00:00Z') }))
+
+  test.each(Object.entries(programs))('that %s sends is to that one, across the change of the clocks', async (_name, write) => {
+    expect(await take(write(answered({ partstat: 'ACCEPTED' })))).toBe(true)
+    expect(await take(write(answered({ partstat: 'DECLINED', time: third })))).toBe(true)
+    expect(await said()).toEqual(
+      expect.arrayContaining([
+        ['all', 'accepted'],
+        [recursAt.toISOString(), 'declined'],
+      ]),
+    )
+  })
+
+  test('counts where the time was moved, from when that was told; a move forgets what was said before', async () => {
+    expect(await take(programs.google(answered({ time: third })))).toBe(true)
+    await move({ startsAt: new Date('2027-04-12T12:00:00Z'), minutes: 60 })
+    expect(await said()).toEqual([])
+    expect(await take(programs.google(answered({ time: third })))).toBe(false)
+    expect(await take(programs.google(answered({ time: third, sequence: 1 })))).toBe(true)
+    expect(await take(programs.google(answered({ time: '20270404T100000' })))).toBe(true)
+    expect(await said()).toHaveLength(2)
+  })
+
+  test('is none where there is no such time, or it does not take place', async () => {
+    await move(null)
+    for (const time of [third, '20270410T100000', '20270411T090000'])
+      expect(await take(programs.outlook(answered({ time, sequence: 1 })))).toBe(false)
+    const following = programs
+      .google(answered({ time: '20270404T100000', sequence: 1 }))
+      .replaceAll('RECURRENCE-ID:', 'RECURRENCE-ID;RANGE=THISANDFUTURE:')
+    expect(await take(following.replace(/(Content-Transfer-Encoding: base64\n\n)[A-Za-z0-9+/=]{200,}/, '$1'))).toBe(false)
+    expect(await said()).toEqual([])
   })
 })
 

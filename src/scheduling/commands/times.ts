@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { notifyChanged } from '#platform/live/notify.ts'
-import { type AppointmentKind, limits, type TimeAnswer } from '../scheduling.ts'
+import { type AppointmentKind, limits, type Recurrence, type TimeAnswer } from '../scheduling.ts'
 
 export type Done = { ok: true } | { ok: false; reason: 'absent' }
 const absent: Done = { ok: false, reason: 'absent' }
@@ -18,13 +18,16 @@ export interface Proposing {
   timeZone: string
   /** Up to twelve moments. */
   times: readonly Date[]
+  /** How it recurs from the chosen time on. */
+  recurrence?: Recurrence | undefined
 }
 
 /** Lays several times before everybody concerned. Only whoever steers the audience may. Whoever proposes a time can come then. */
-export async function proposeTimes(db: PersonDb, { id, contextId, kind, minutes, timeZone, times }: Proposing): Promise<Done> {
+export async function proposeTimes(db: PersonDb, { id, contextId, kind, minutes, timeZone, times, recurrence }: Proposing): Promise<Done> {
   const { numAffectedRows } = await sql`
-    insert into appointment (organisation_id, id, context_id, kind, organiser_id, time_zone, minutes)
-    select my_organisation(), ${id}::uuid, ${contextId}::uuid, ${kind}, me(), ${timeZone}, ${minutes}
+    insert into appointment (organisation_id, id, context_id, kind, organiser_id, time_zone, minutes, recurrence)
+    select my_organisation(), ${id}::uuid, ${contextId}::uuid, ${kind}, me(), ${timeZone}, ${minutes},
+      ${recurrence ? JSON.stringify(recurrence) : null}::jsonb
     where ${contextId}::uuid in (select audiences_i_steer())
     on conflict do nothing`.execute(db)
   return numAffectedRows ? proposeMoreTimes(db, id, { minutes, times }) : sentBefore(db, id)

@@ -13,6 +13,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'letter.request.what': '{organiser} lädt Sie ein: {title}.',
   'letter.change.mine': 'Sie haben das Treffen „{title}“ geändert. So gilt es jetzt:',
   'letter.cancel.mine': 'Sie haben das Treffen „{title}“ abgesagt. Geplant war es so:',
+  'letter.one_moved.mine': 'Sie haben einen Termin von „{title}“ verschoben. Geplant war er so: {was}. Jetzt ist er hier:',
+  'letter.one_off.mine': 'Sie haben einen Termin von „{title}“ abgesagt. Das fällt aus:',
   'letter.withdrawn.what': 'Dieses Treffen gibt es für Sie nicht mehr: {when}. Ihr Kalender kann es mit dieser Mail streichen.',
   'letter.answer_anywhere': 'Sie können im Kalender oder auf der Seite antworten.',
   'letter.answer_there': 'Sie können auf der Seite antworten.',

@@ -28,6 +28,7 @@ const appointment: Appointment = {
   startsAt: null,
   minutes: 60,
   recurrence: null,
+  exceptions: [],
   state: 'proposed',
   sequence: 0,
   changedAt: now,
@@ -89,7 +90,7 @@ test('who comes stands with one’s own answer; what was answered already is not
     ...appointment,
     state: 'booked' as const,
     startsAt: new Date('2026-11-24T09:00:00Z'),
-    attendance: [{ personId: 'amara', answer: 'accepted' as const, by: 'mail' as const, at: now }],
+    attendance: [{ personId: 'amara', recursAt: null, answer: 'accepted' as const, by: 'mail' as const, at: now }],
   }
   const html = String(<Attendances appointment={booked} me={me} now={now} answerTo="/attendance" />)
   for (const said of ['Du hast zugesagt.', 'Noch offen: Lena', '/appointments/a/calendar.ics']) expect(html).toContain(said)

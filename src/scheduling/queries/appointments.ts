@@ -1,28 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import { beginningsOf } from '../rules/recurrence.ts'
-import { type Appointment, type Attendance, type Attendee, isBooked, type ProposedTime } from '../scheduling.ts'
+import type { Appointment, Attendance, Attendee, Exception, ProposedTime } from '../scheduling.ts'
 
-/** An appointment with the words that stand about it, as far as the person may read them. */
-export type NamedAppointment = Appointment & { title: string | null; place: string | null }
+/** An appointment with the words that stand about it, as far as the person may read them; `mark` is what only their own calendar knows of it. */
+export type NamedAppointment = Appointment & { title: string | null; place: string | null; mark: string | null }
 
 /** The appointments of these wholes (sessions, circles), the newest first; those of wholes one is not in are left out. */
 export function appointmentsOf(db: PersonDb, contextIds: readonly string[]): Promise<NamedAppointment[]> {
   return read(db, sql`a.context_id = any (${[...contextIds]}::uuid[])`)
 }
 
+/** The appointment of a whole; undefined where nothing was proposed, or it is not there for this person. */
+export async function appointmentOf(db: PersonDb, contextId: string): Promise<NamedAppointment | undefined> {
+  return (await appointmentsOf(db, [contextId]))[0]
+}
+
 /** One appointment; undefined when it is not there for this person. */
 export async function appointmentById(db: PersonDb, appointmentId: string): Promise<NamedAppointment | undefined> {
   return (await read(db, sql`a.id = ${appointmentId}::uuid`))[0]
-}
-
-/** The person's booked appointments that begin from `from` up to `to`, with every beginning, by the first of them. */
-export async function myAppointments(db: PersonDb, from: Date, to: Date): Promise<{ appointment: NamedAppointment; beginnings: Date[] }[]> {
-  const booked = (await read(db, sql`a.state = 'booked' and a.starts_at < ${to} and (a.starts_at >= ${from} or a.recurrence is not null)`))
-    .filter(isBooked)
-    .map((appointment) => ({ appointment, beginnings: beginningsOf(appointment, from, to) }))
-    .filter(({ beginnings }) => beginnings.length > 0)
-  return booked.sort((one, other) => one.beginnings[0]!.getTime() - other.beginnings[0]!.getTime())
 }
 
 /** What a calendar is told: all that once had a time and is not over since before `from`. */
@@ -49,8 +44,10 @@ type Row = {
   changed_at: Date
   title: string | null
   place: string | null
+  mark: string | null
+  exceptions: { recursAt: string; startsAt: string | null; minutes: number; sequence: number; changedAt: string }[]
   times: (Omit<ProposedTime, 'startsAt'> & { startsAt: string })[]
-  attendance: (Omit<Attendance, 'at'> & { at: string })[]
+  attendance: (Omit<Attendance, 'at' | 'recursAt'> & { at: string; recursAt: string | null })[]
   people: Attendee[]
 }
 
@@ -61,12 +58,16 @@ const textOf = (field: 'title' | 'place') => sql<string | null>`
 async function read(db: PersonDb, which: RawBuilder<unknown>): Promise<NamedAppointment[]> {
   const { rows } = await sql<Row>`
     select a.id, a.context_id, a.kind, a.organiser_id, a.time_zone, a.starts_at, a.minutes, a.recurrence, a.state, a.sequence, a.changed_at,
-      ${textOf('title')} as title, ${textOf('place')} as place,
+      ${textOf('title')} as title, ${textOf('place')} as place, my_mark(a.id) as mark,
+      (select coalesce(json_agg(json_build_object('recursAt', e.recurs_at, 'startsAt', e.starts_at, 'minutes', e.minutes,
+          'sequence', e.sequence, 'changedAt', e.changed_at) order by e.recurs_at), '[]')
+        from appointment_exception e where e.organisation_id = a.organisation_id and e.appointment_id = a.id) as exceptions,
       (select coalesce(json_agg(json_build_object('id', t.id, 'startsAt', t.starts_at, 'minutes', t.minutes, 'proposedBy', t.proposed_by,
           'answers', (select coalesce(json_agg(json_build_object('personId', r.person_id, 'answer', r.answer)), '[]')
             from time_answer r where r.organisation_id = t.organisation_id and r.time_id = t.id)) order by t.starts_at), '[]')
         from appointment_time t where t.organisation_id = a.organisation_id and t.appointment_id = a.id) as times,
-      (select coalesce(json_agg(json_build_object('personId', t.person_id, 'answer', t.answer, 'by', t.by, 'at', t.at)), '[]')
+      (select coalesce(json_agg(json_build_object('personId', t.person_id, 'answer', t.answer, 'by', t.by, 'at', t.at,
+          'recursAt', nullif(t.recurs_at, '-infinity'))), '[]')
         from attendance t where t.organisation_id = a.organisation_id and t.appointment_id = a.id) as attendance,
       (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'timeZone', coalesce(p.time_zone, o.time_zone))
           order by p.name, p.id), '[]')
@@ -79,6 +80,8 @@ async function read(db: PersonDb, which: RawBuilder<unknown>): Promise<NamedAppo
     order by a.id desc`.execute(db)
   return rows.map(asAppointment)
 }
+
+const instant = (given: string | null) => (given === null ? null : new Date(given))
 
 const asAppointment = (row: Row): NamedAppointment => ({
   id: row.id,
@@ -95,6 +98,15 @@ const asAppointment = (row: Row): NamedAppointment => ({
   title: row.title,
   place: row.place,
   times: row.times.map((time) => ({ ...time, startsAt: new Date(time.startsAt) })),
-  attendance: row.attendance.map((one) => ({ ...one, at: new Date(one.at) })),
+  mark: row.mark,
+  exceptions: row.exceptions.map(
+    ({ recursAt, startsAt, changedAt, ...one }): Exception => ({
+      ...one,
+      recursAt: new Date(recursAt),
+      startsAt: instant(startsAt),
+      changedAt: new Date(changedAt),
+    }),
+  ),
+  attendance: row.attendance.map((one) => ({ ...one, at: new Date(one.at), recursAt: instant(one.recursAt) })),
   people: row.people,
 })

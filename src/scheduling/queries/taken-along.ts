@@ -5,7 +5,8 @@ import { allAppointments } from './appointments.ts'
 export async function appointmentsTaken(db: PersonDb, personId: string) {
   const appointments = await allAppointments(db)
   const mine = (one: { personId: string }) => one.personId === personId
-  return appointments.map(({ times, attendance, ...appointment }) => ({
+  const toAll = (one: { personId: string; recursAt: Date | null }) => mine(one) && one.recursAt === null
+  return appointments.map(({ times, attendance, exceptions, ...appointment }) => ({
     id: appointment.id,
     context: appointment.contextId,
     state: appointment.state,
@@ -16,7 +17,9 @@ export async function appointmentsTaken(db: PersonDb, personId: string) {
     timeZone: appointment.timeZone,
     recurrence: appointment.recurrence,
     organisedByMe: appointment.organiserId === personId,
-    attendance: attendance.find(mine)?.answer ?? null,
+    exceptions: exceptions.map(({ recursAt, startsAt, minutes }) => ({ recursAt, startsAt, minutes })),
+    attendance: attendance.find(toAll)?.answer ?? null,
+    attendanceOfOneTime: attendance.flatMap((one) => (mine(one) && one.recursAt ? [{ recursAt: one.recursAt, answer: one.answer }] : [])),
     times: times.map(({ startsAt, minutes, proposedBy, answers }) => ({
       startsAt,
       minutes,

@@ -37,12 +37,20 @@ export function fileRoutes(pageOf: PageOf): Hono<Env> {
     return calendarAnswer(c, file, 'inline')
   })
 
+  // What recurs belongs to one session after the other: calendars keep this address and come to the one that is next.
+  routes.get('/appointments/:id', (c) =>
+    asPerson(c, async (db) => {
+      const appointment = (await appointmentById(db, asId(c.req.param('id')) ?? absent())) ?? absent()
+      return c.redirect(pageOf(appointment.kind, appointment.contextId) ?? absent(), 303)
+    }),
+  )
+
   routes.get('/appointments/:id/calendar.ics', (c) =>
     asPerson(c, async (db, me) => {
       const id = asId(c.req.param('id')) ?? absent()
       const appointment = await appointmentById(db, id)
       if (!appointment?.startsAt) return absent()
-      return calendarAnswer(c, appointmentFile(appointment, words(me.locale), placeOf(c)), 'attachment')
+      return calendarAnswer(c, appointmentFile(appointment, me.personId, words(me.locale), placeOf(c)), 'attachment')
     }),
   )
   return routes

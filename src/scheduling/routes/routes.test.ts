@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import { sync, type VEvent } from 'node-ical'
+import { expandRecurringEvent, sync, type VEvent } from 'node-ical'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Me } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
@@ -9,6 +9,7 @@ import { type Ask, ask, origin } from '../../../tests/app.ts'
 import { type Cast, cast, type Person } from '../../../tests/cast.ts'
 import type { Announcing } from '../commands/announce.ts'
 import { answerAppointment, bookAppointment, cancelAppointment } from '../commands/appointment.ts'
+import { changeOneTime } from '../commands/one-time.ts'
 import { proposeTimes } from '../commands/times.ts'
 
 let all: Cast
@@ -30,6 +31,7 @@ const told = {
   canMail: false,
   origin,
   calendarMail: { address: 'lotse@localhost', takesReplies: false },
+  now: new Date(),
 } satisfies Announcing
 beforeEach(async () => {
   await all.owner.query('delete from appointment')
@@ -52,6 +54,9 @@ const book = async (more: { startsAt?: Date; recurrence?: { weeks: number; count
   return id
 }
 
+/** Nobody but the calendar it went to knows the second part. */
+const uidOf = (id: string) => expect.stringMatching(new RegExp(`^${id}-[0-9a-f]{32}@localhost$`))
+
 /** Makes an address and gives its path. */
 async function addressOf(who: Person, show: 'plain' | 'titled' = 'plain'): Promise<string> {
   const page = await (await app.post('/settings/calendar', { show }, who)).text()
@@ -72,7 +77,7 @@ describe('the address of a calendar', () => {
       null,
     ])
     const [event] = await eventsAt(path)
-    expect(event).toMatchObject({ uid: `${id}@localhost`, method: 'PUBLISH', status: 'TENTATIVE' })
+    expect(event).toMatchObject({ uid: uidOf(id), method: 'PUBLISH', status: 'TENTATIVE' })
     expect(event!.start).toEqual(soon)
   })
 
@@ -105,7 +110,7 @@ describe('the address of a calendar', () => {
     await all.as(all.amara, (db) => answerAppointment(db, kept, 'accepted'))
     expect(await eventsAt(await addressOf(all.jonas))).toEqual([])
     const path = await addressOf(all.amara)
-    expect(await eventsAt(path)).toMatchObject([{ uid: `${kept}@localhost`, status: 'CONFIRMED' }])
+    expect(await eventsAt(path)).toMatchObject([{ uid: uidOf(kept), status: 'CONFIRMED' }])
     await all.as(all.lena, (db) => letGo(db, context, all.amara.personId))
     expect(await eventsAt(path)).toEqual([])
   })
@@ -115,7 +120,7 @@ describe('the address of a calendar', () => {
     const path = await addressOf(all.amara)
     await all.as(all.lena, (db) => cancelAppointment(db, id, told))
     const [event] = await eventsAt(path)
-    expect([event!.uid, event!.status, Number(event!.sequence)]).toEqual([`${id}@localhost`, 'CANCELLED', 1])
+    expect([event!.uid, event!.status, Number(event!.sequence)]).toEqual([uidOf(id), 'CANCELLED', 1])
   })
 
   test('describes the zone of what recurs, so that it keeps its time of day for both readers of it', async () => {
@@ -131,6 +136,33 @@ describe('the address of a calendar', () => {
     expect(moments).toEqual(['2027-03-15T09:00', '2027-03-22T09:00', '2027-03-29T08:00', '2027-04-05T08:00'])
     const [event] = await eventsAt(path)
     expect(event!.rrule!.between(new Date(0), new Date('2028-01-01'), true).map((at) => at.toISOString().slice(0, 16))).toEqual(moments)
+  })
+
+  test('shows of a series what holds for its owner: single times that moved or fell out, and not those that they declined', async () => {
+    const [first, second, third, fourth] = ['2027-03-15T09:00Z', '2027-03-22T09:00Z', '2027-03-29T08:00Z', '2027-04-05T08:00Z'].map(
+      (at) => new Date(at),
+    ) as [Date, Date, Date, Date]
+    const id = await book({ startsAt: first, recurrence: { weeks: 1, count: 4 } })
+    const moved = new Date('2027-03-30T13:00Z')
+    const when = { ...told, now: new Date('2027-03-01') }
+    await all.as(all.lena, async (db) => {
+      await changeOneTime(db, id, second, null, when)
+      await changeOneTime(db, id, third, { startsAt: moved, minutes: 30 }, when)
+    })
+    await all.as(all.amara, (db) => answerAppointment(db, id, 'accepted'))
+    await all.as(all.amara, (db) => answerAppointment(db, id, 'declined', fourth))
+    const shown = async (who: Person) => {
+      const [event] = await eventsAt(await addressOf(who))
+      const times = expandRecurringEvent(event!, { from: first, to: new Date('2027-05-01') })
+      return times.map(({ start, event: one }) => [start.toISOString(), one.status])
+    }
+    expect(await shown(all.amara)).toEqual([
+      [first.toISOString(), 'CONFIRMED'],
+      [moved.toISOString(), 'TENTATIVE'],
+    ])
+    expect((await shown(all.lena)).map(([at]) => at)).toEqual([first, moved, fourth].map((at) => at.toISOString()))
+    expect((await app.get(`/appointments/${id}`, all.amara)).headers.get('location')).toBe(`/sessions/${context}`)
+    expect((await app.get(`/appointments/${id}`, all.jonas)).status).toBe(404)
   })
 
   test('is answered with nothing new as long as nothing is', async () => {

@@ -1,36 +1,43 @@
-import { dayIn } from '#platform/clock.ts'
 import type { Locale } from '#platform/words/words.ts'
-import { fullDay, longDay } from '#ui/time.ts'
+import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
-import type { BookedAppointment } from '../scheduling.ts'
+import type { Appointment, BookedAppointment } from '../scheduling.ts'
 import { sayElsewhere, sayRange } from './in-words.ts'
+import { nextOccurrence, type Occurrence } from './recurrence.ts'
 
 interface Told {
   method: 'REQUEST' | 'CANCEL'
+  /** The one time that it is about; else it is about all. */
+  occurrence?: Occurrence | undefined
   title: string
   place: string | null
   organiser: string
   reader: { personId: string; name: string; locale: Locale; timeZone: string }
   mayReply: boolean
+  now: Date
 }
 
+const aboutOne = { as_ruled: 'one_back', moved: 'one_moved', off: 'one_off' } as const
+
 /** What the letter about an appointment says to one person: what, when by their own clock, when for the others, and where. */
-export function sayAppointment(appointment: BookedAppointment, { method, title, place, organiser, reader, mayReply }: Told) {
+export function sayAppointment(appointment: BookedAppointment, told: Told) {
+  const { method, occurrence, title, place, organiser, reader, mayReply, now } = told
   const t = words(reader.locale)
   const mine = reader.personId === appointment.organiserId
-  const kind = method === 'CANCEL' ? 'cancel' : appointment.sequence > 0 ? 'change' : 'request'
-  const elsewhere = sayElsewhere(appointment, reader)
+  const aboutAll = method === 'CANCEL' ? 'cancel' : appointment.sequence > 0 ? 'change' : 'request'
+  const kind = occurrence ? aboutOne[occurrence.state] : aboutAll
+  const { startsAt, minutes } = occurrence ?? nextOccurrence(appointment, now) ?? appointment
+  const elsewhere = sayElsewhere({ startsAt, people: appointment.people }, reader)
+  const was = occurrence ? sayRange(occurrence.recursAt, appointment.minutes, reader) : ''
   return {
     letter: {
       subject: t(`letter.${kind}.subject`, { title }),
       greeting: t('letter.greeting', { name: reader.name }),
       paragraphs: [
-        mine ? t(`letter.${kind}.mine`, { title }) : t(`letter.${kind}.what`, { title, organiser }),
-        [sayRange(appointment.startsAt, appointment.minutes, reader), elsewhere && t('letter.elsewhere', { elsewhere })]
-          .filter(Boolean)
-          .join(' '),
-        ...(appointment.recurrence ? [sayRecurrence(appointment, reader.locale)] : []),
-        ...(place ? [t('letter.place', { place })] : []),
+        mine ? t(`letter.${kind}.mine`, { title, was }) : t(`letter.${kind}.what`, { title, organiser, was }),
+        [sayRange(startsAt, minutes, reader), elsewhere && t('letter.elsewhere', { elsewhere })].filter(Boolean).join(' '),
+        ...(occurrence ? [t('letter.others_stay')] : appointment.recurrence ? [sayRecurrence(appointment, reader.locale)] : []),
+        ...(place && kind !== 'one_off' ? [t('letter.place', { place })] : []),
       ],
       afterwards: method === 'CANCEL' || mine ? [] : [t(mayReply ? 'letter.answer_anywhere' : 'letter.answer_there')],
     },
@@ -38,12 +45,11 @@ export function sayAppointment(appointment: BookedAppointment, { method, title, 
   }
 }
 
-/** How an appointment recurs, as a sentence; its clock is that of the zone it goes by. */
-export function sayRecurrence({ recurrence, timeZone, startsAt }: BookedAppointment, locale: Locale): string {
+/** How an appointment recurs, as a sentence that follows its next time; its clock is that of the zone it goes by. */
+export function sayRecurrence({ recurrence, timeZone }: Pick<Appointment, 'recurrence' | 'timeZone'>, locale: Locale): string {
   const t = words(locale)
   const { weeks, count, until } = recurrence!
   const often = t('recurrence.often', { weeks, zone: timeZone.replaceAll('_', ' ') })
   if (count) return `${often} ${t('recurrence.count', { count })}`
-  if (until) return `${often} ${t('recurrence.until', { day: longDay(until, locale) })}`
-  return `${often} ${t('recurrence.since', { day: fullDay(dayIn(timeZone, startsAt), locale) })}`
+  return until ? `${often} ${t('recurrence.until', { day: longDay(until, locale) })}` : often
 }

@@ -9,13 +9,23 @@ import ical, {
 import { Temporal } from 'temporal-polyfill'
 import type { Appointment, Attendance } from '../scheduling.ts'
 import { zoned } from './local-time.ts'
+import type { Occurrence } from './recurrence.ts'
 import { nameInFile, zoneBlock } from './zone-blocks.ts'
 
 export type Method = 'REQUEST' | 'CANCEL' | 'PUBLISH'
 
-/** An appointment as a calendar shows it. */
+/** An appointment as a calendar shows it, or one time of it. */
 export interface Entry {
-  appointment: Pick<Appointment, 'id' | 'startsAt' | 'minutes' | 'timeZone' | 'recurrence' | 'state' | 'sequence' | 'changedAt'>
+  appointment: Pick<
+    Appointment,
+    'id' | 'startsAt' | 'minutes' | 'timeZone' | 'recurrence' | 'exceptions' | 'state' | 'sequence' | 'changedAt'
+  >
+  /** What only the calendar it is meant for knows of it. */
+  mark: string | null
+  /** The one time that this is about; else it is about all. */
+  occurrence?: Occurrence
+  /** Times that are left out, beside those that do not take place. */
+  leftOut?: readonly Date[]
   title: string
   place?: string | null
   description?: string
@@ -28,8 +38,9 @@ export interface Entry {
   attendee?: { name: string; address: string; answer: Attendance['answer']; mayReply: boolean }
 }
 
-/** How a calendar knows an appointment again: the same in every message and in the feed. */
-export const uidOf = (appointmentId: string, host: string): string => `${appointmentId}@${host}`
+/** How a person's calendar knows an appointment again: the same in every message and in the feed. It comes back with an answer. */
+export const uidOf = (appointmentId: string, mark: string | null, host: string): string =>
+  `${mark ? `${appointmentId}-${mark}` : appointmentId}@${host}`
 
 /** A calendar file (RFC 5545) with these appointments, all of which have a time; `name` heads a calendar that is subscribed to. */
 export function calendarFile(entries: readonly Entry[], { method, host, name }: { method: Method; host: string; name?: string }): string {
@@ -44,27 +55,25 @@ export function calendarFile(entries: readonly Entry[], { method, host, name }: 
   return `${calendar.toString()}\r\n`
 }
 
-function eventOf(
-  { appointment, title, place, description, url, tentative, organiser, attendee }: Entry,
-  method: Method,
-  host: string,
-): ICalEventData {
-  const { id, startsAt, minutes, timeZone, state, sequence, changedAt } = appointment
-  const start = zoned(startsAt!, timeZone)
+function eventOf(entry: Entry, method: Method, host: string): ICalEventData {
+  const { appointment, mark, occurrence, title, place, description, url, tentative, organiser, attendee } = entry
+  const { id, timeZone, state, changedAt } = appointment
+  const { startsAt, minutes } = occurrence ?? { startsAt: appointment.startsAt!, minutes: appointment.minutes }
+  const start = zoned(startsAt, timeZone)
   return {
-    id: uidOf(id, host),
-    sequence,
+    id: uidOf(id, mark, host),
+    sequence: appointment.sequence,
     stamp: changedAt,
     lastModified: changedAt,
     start,
     end: start.add({ minutes }),
-    timezone: nameInFile(timeZone, startsAt!, appointment.recurrence !== null),
-    repeating: repeatingOf(appointment, start),
+    timezone: nameInFile(timeZone, startsAt, appointment.recurrence !== null),
+    ...(occurrence ? { recurrenceId: zoned(occurrence.recursAt, timeZone) } : { repeating: repeatingOf(entry, start) }),
     summary: title,
     location: place || null,
     description: description || null,
     url: url ?? null,
-    status: statusOf(method === 'CANCEL' || state === 'cancelled', tentative),
+    status: statusOf(method === 'CANCEL' || state === 'cancelled' || occurrence?.state === 'off', tentative),
     organizer: { name: organiser.name, email: organiser.address },
     attendees: attendee
       ? [
@@ -89,10 +98,19 @@ const partstatOf: Record<Attendance['answer'], ICalAttendeeStatus> = {
   needs_action: ICalAttendeeStatus.NEEDSACTION,
 }
 
-function repeatingOf({ recurrence, timeZone }: Entry['appointment'], start: Temporal.ZonedDateTime): ICalEventData['repeating'] {
+function repeatingOf({ appointment, leftOut = [] }: Entry, start: Temporal.ZonedDateTime): ICalEventData['repeating'] {
+  const { recurrence, timeZone, exceptions } = appointment
   if (!recurrence) return null
   const { weeks, count, until } = recurrence
   // The last day counts whole, in the zone of the appointment; the standard wants its end in UTC.
   const end = until && Temporal.PlainDate.from(until).toZonedDateTime({ timeZone, plainTime: start.toPlainTime() }).toInstant()
-  return { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeks, ...(count ? { count } : {}), ...(end ? { until: end } : {}) }
+  const off = exceptions.flatMap(({ recursAt, startsAt }) => (startsAt ? [] : [recursAt]))
+  const exclude = [...off, ...leftOut].map((at) => zoned(at, timeZone))
+  return {
+    freq: ICalEventRepeatingFreq.WEEKLY,
+    interval: weeks,
+    ...(count ? { count } : {}),
+    ...(end ? { until: end } : {}),
+    ...(exclude.length > 0 ? { exclude } : {}),
+  }
 }

@@ -81,6 +81,7 @@ export const announcing = (c: Ask, me: Me, { id, title, place }: Pick<Session, '
   canMail: c.var.canMail,
   origin: c.var.origin,
   calendarMail: c.var.calendarMail,
+  now: c.var.now,
   me,
   title: title?.body ?? words(me.locale)('sessions.title'),
   place: place?.body ?? null,

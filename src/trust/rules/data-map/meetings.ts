@@ -26,8 +26,16 @@ export const meetings: Record<string, Entry> = {
     inExport: { yes: true },
     kept: 'as long as the appointment',
   },
+  appointment_exception: {
+    purpose: 'which single time of what recurs was moved or called off',
+    basis: 'agreement',
+    people: [],
+    onErasure: 'keep',
+    inExport: { yes: true },
+    kept: 'as long as the appointment',
+  },
   attendance: {
-    purpose: 'who said that they come, on the page or by mail',
+    purpose: 'who said that they come, to all times or to one, on the page or by mail',
     basis: 'agreement',
     people: ['person_id'],
     onErasure: 'erase',
