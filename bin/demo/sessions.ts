@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { newId } from '../../src/platform/ids.ts'
+import { occurrencesOf } from '../../src/scheduling/rules/recurrence.ts'
+import type { Recurrence } from '../../src/scheduling/scheduling.ts'
 import { changeTo } from '../../src/sharing/rules/shared-text.ts'
 import type { Cast, DemoPerson } from './world.ts'
 
@@ -92,7 +94,7 @@ export async function fillSessions(client: pg.Client, cast: Cast): Promise<void>
     return id
   }
 
-  const appointment = async (id: string, host: DemoPerson, startsAt: Date | null, times: Date[]) => {
+  const appointment = async (id: string, host: DemoPerson, startsAt: Date | null, times: Date[], recurrence: Recurrence | null = null) => {
     await insert('appointment', {
       id,
       context_id: id,
@@ -102,6 +104,7 @@ export async function fillSessions(client: pg.Client, cast: Cast): Promise<void>
       minutes: 60,
       starts_at: startsAt,
       state: startsAt ? 'booked' : 'proposed',
+      recurrence: recurrence && JSON.stringify(recurrence),
     })
     for (const time of times) {
       const timeId = newId()
@@ -173,5 +176,11 @@ export async function fillSessions(client: pg.Client, cast: Cast): Promise<void>
     aboutJourney: false,
     items: [{ suggestion: 'arrive' }, { by: 'amara', text: 'Wie oft wollen wir uns treffen?' }],
   })
-  await appointment(next, 'amara', at(6, 12), [])
+  const series = { startsAt: at(6, 12), timeZone: 'Europe/Berlin', minutes: 60, recurrence: { weeks: 2 }, exceptions: [] }
+  await appointment(next, 'amara', series.startsAt, [], series.recurrence)
+  await insert('attendance', { appointment_id: next, person_id: cast.lena, answer: 'accepted', by: 'mail' })
+  const [, second, third] = occurrencesOf(series, new Date(), 3)
+  await insert('appointment_exception', { appointment_id: next, recurs_at: second!.recursAt, starts_at: null, minutes: 60 })
+  const later = new Date(third!.startsAt.getTime() + 27 * 3_600_000)
+  await insert('appointment_exception', { appointment_id: next, recurs_at: third!.recursAt, starts_at: later, minutes: 45 })
 }

@@ -9,7 +9,7 @@ import { type Accompanied, accompaniment, type HelpfulNow } from '#journey/queri
 import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { type Listing, together } from '#platform/db/listing.ts'
 import { type WaitingInPractice, waitingInPractice } from '#practice/queries/waiting.ts'
-import { journeysToMeetAbout, type SessionAhead, sessionsAhead } from '#session/queries/ahead.ts'
+import { journeysToMeetAbout, type SessionAhead, sessionsAhead, soonAhead } from '#session/queries/ahead.ts'
 
 /** How many more somebody would accompany. */
 export interface Capacity {
@@ -42,7 +42,7 @@ export async function accompanimentOf(db: PersonDb, me: Pick<Me, 'personId' | 't
     together(db, {
       requests: openRequests(now),
       questions: myHelpRequests,
-      sessions: sessionsAhead,
+      sessions: sessionsAhead(now),
       toMeetAbout: journeysToMeetAbout,
       inPractice: waitingInPractice,
       deputies: myDeputyOffers,
@@ -53,6 +53,7 @@ export async function accompanimentOf(db: PersonDb, me: Pick<Me, 'personId' | 't
     ...found,
     ...around,
     running,
+    sessions: soonAhead(around.sessions, now),
     capacity: around.capacity[0],
     requests: around.requests.filter(({ state, journeyId }) => state === 'waiting' && journeyId === null),
     deputies: around.deputies.filter(({ learnerId }) => learnerId !== me.personId),

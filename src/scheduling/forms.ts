@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { choice, requiredChoice, texts } from '#platform/web/schemas.ts'
+import { choice, day, requiredChoice, text, texts } from '#platform/web/schemas.ts'
 import { momentOf } from './rules/local-time.ts'
-import { attendances, lengths, limits, type TimeAnswer, timeAnswers } from './scheduling.ts'
+import { timeOfName } from './rules/recurrence.ts'
+import { attendances, lengths, limits, type Recurrence, type TimeAnswer, timeAnswers, weeksApart } from './scheduling.ts'
 
 /** The times of `ProposeTimes`: `time` as moments, all of them ahead of `now`, read by the clock of `timeZone`; `minutes` long. */
 export const timesFields = (timeZone: string, now: Date) => ({
@@ -24,6 +25,13 @@ export const oneTimeFields = (timeZone: string, now: Date) => ({
   ),
 })
 
+/** What `Repeat` sends, as `recurrenceIn` reads it. */
+export const repeatFields = { weeks: choice(weeksApart.map(String)), until: day }
+
+/** How something recurs by those fields; undefined where it happens once. */
+export const recurrenceIn = ({ weeks, until }: { weeks: string | null; until: string | null }): Recurrence | undefined =>
+  weeks ? { weeks: Number(weeks), ...(until && { until }) } : undefined
+
 /** What `ChooseTime` sends for each of these times: the answers that were given. */
 export const timeAnswersForm = (timeIds: readonly string[]) =>
   v.pipe(
@@ -37,8 +45,8 @@ export const timeAnswersForm = (timeIds: readonly string[]) =>
 /** The name of the inputs in which somebody answers to one proposed time. */
 export const answerInput = (timeId: string): string => `answer.${timeId}`
 
-/** What the buttons of `Attendances` send. */
-export const attendanceForm = v.object({ answer: requiredChoice(attendances) })
+/** What the buttons of `Attendances` send; `at` names the one time that is meant, undefined where all are. */
+export const attendanceForm = v.object({ answer: requiredChoice(attendances), at: v.pipe(text(20), v.transform(timeOfName)) })
 
 export const calendarForm = v.object({ show: requiredChoice(['plain', 'titled']) })
 

@@ -84,5 +84,8 @@ export const isBooked = <Given extends Appointment>(one: Given): one is Given & 
 
 export const limits = { times: 12, minutes: { min: 5, max: 720 }, timesOnAForm: 3 } as const
 
+/** How many weeks apart what recurs may be. */
+export const weeksApart = [1, 2, 3, 4] as const
+
 /** The lengths that a form offers, in minutes. */
 export const lengths = [15, 20, 30, 45, 60, 75, 90, 120, 180] as const

@@ -78,6 +78,30 @@ begin
 end $$;
 grant execute on function forget_declined_hats(uuid) to lotse_person;
 
+-- When a session of a series was held, the next one is there: whoever is in the one is in the other, and from then on the series belongs to that.
+create or replace function go_on_with_series(held uuid) returns uuid
+language plpgsql volatile security definer set search_path = public, pg_temp
+as $$
+declare next_id uuid := gen_random_uuid(); o uuid := my_organisation();
+begin
+  update session s set series_id = a.id from appointment a
+  where s.organisation_id = o and s.id = held and s.state = 'held' and s.id = any (array(select my_audiences()))
+    and a.organisation_id = o and a.context_id = s.id and a.state = 'booked' and a.recurrence is not null;
+  if not found then return null; end if;
+  insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    select o, gen_random_uuid(), next_id, m.person_id, m.role, now(), m.granted_by from membership m
+    where m.organisation_id = o and m.audience_id = held and m.reads_from is not null and m.until is null;
+  insert into session (organisation_id, id, journey_id, kind, created_by)
+    select o, next_id, s.journey_id, s.kind, s.created_by from session s where s.organisation_id = o and s.id = held;
+  insert into shared_text (organisation_id, id, audience_id) values (o, next_id, next_id);
+  insert into passage (organisation_id, id, context_id, subject_id, field, author_id, audience_id, body)
+    select distinct on (p.field) o, gen_random_uuid(), next_id, next_id, p.field, p.author_id, next_id, p.body from passage p
+    where p.organisation_id = o and p.context_id = held and p.subject_id = held and p.field in ('title', 'place') order by p.field, p.updated_at desc;
+  update appointment set context_id = next_id where organisation_id = o and context_id = held;
+  return next_id;
+end $$;
+grant execute on function go_on_with_series(uuid) to lotse_person;
+
 -- Whoever leaves a journey leaves its sessions in the same moment; then its learner steers them, and what was only planned is off.
 create or replace function leave_sessions_of_journey() returns trigger
 language plpgsql security definer set search_path = public, pg_temp

@@ -58,6 +58,8 @@ export interface Session {
   madeAt: Date
   beganAt: Date | null
   endedAt: Date | null
+  /** The appointment of the series that it was of, once it was held: it leads on to the one that is next. */
+  seriesId: string | null
   title: Words | null
   place: Words | null
   members: Member[]

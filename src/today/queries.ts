@@ -16,7 +16,7 @@ import type { Me, PersonDb } from '#platform/db/bound.ts'
 import { together } from '#platform/db/listing.ts'
 import { type WaitingInPractice, waitingInPractice } from '#practice/queries/waiting.ts'
 import { type Offer, offers } from '#quickscan/queries.ts'
-import { journeysToMeetAbout, type SessionAhead, sessionsAhead } from '#session/queries/ahead.ts'
+import { journeysToMeetAbout, type SessionAhead, sessionsAhead, soonAhead } from '#session/queries/ahead.ts'
 import { type Dated, lastDayAhead, type SecondCheck } from './today.ts'
 
 export interface OpenJourney {
@@ -60,7 +60,7 @@ export async function dayOfPerson(db: PersonDb, me: Pick<Me, 'personId' | 'timeZ
       steps: myHelpedSteps,
       deputies: myDeputyOffers,
       requests: openRequests(now),
-      sessions: sessionsAhead,
+      sessions: sessionsAhead(now),
       toMeetAbout: journeysToMeetAbout,
       inPractice: waitingInPractice,
       offers,
@@ -70,6 +70,7 @@ export async function dayOfPerson(db: PersonDb, me: Pick<Me, 'personId' | 'timeZ
   const wholes = await wholeJourneys(db, ids)
   return {
     ...around,
+    sessions: soonAhead(around.sessions, now),
     journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })),
     accompanied,
     helped: helpedNow({ helpful, running, toMeetAbout: around.toMeetAbout }, today),

@@ -45,19 +45,20 @@ export async function chooseTime(db: PersonDb, appointmentId: string, timeId: st
   return chosen ? tellAll(db, appointmentId, { method: 'REQUEST' }, announcing) : absent
 }
 
-/** Gives a booked appointment another time; everybody is asked anew. Of one that recurs, the whole series moves. */
+/** Gives a booked appointment another time; everybody is asked anew. Of one that recurs, the whole series moves; with `recurrence` it recurs otherwise. */
 export async function moveAppointment(
   db: PersonDb,
   appointmentId: string,
-  { startsAt, minutes, timeZone }: { startsAt: Date; minutes: number; timeZone: string },
+  { startsAt, minutes, timeZone, recurrence }: { startsAt: Date; minutes: number; timeZone: string; recurrence?: Recurrence | null },
   announcing: Announcing,
 ): Promise<Done> {
+  const recurs = recurrence === undefined ? sql`recurrence` : sql`${recurrence && JSON.stringify(recurrence)}::jsonb`
   const moved = await change(
     db,
     appointmentId,
-    sql`update appointment set starts_at = ${startsAt}::timestamptz, minutes = ${minutes}, time_zone = ${timeZone}
+    sql`update appointment set starts_at = ${startsAt}::timestamptz, minutes = ${minutes}, time_zone = ${timeZone}, recurrence = ${recurs}
       where organisation_id = my_organisation() and id = ${appointmentId}::uuid and state = 'booked'
-        and (starts_at, minutes, time_zone) is distinct from (${startsAt}::timestamptz, ${minutes}::int, ${timeZone})`,
+        and (starts_at, minutes, time_zone, recurrence) is distinct from (${startsAt}::timestamptz, ${minutes}::int, ${timeZone}, ${recurs})`,
   )
   if (moved) return tellAll(db, appointmentId, { method: 'REQUEST' }, announcing)
   const present = await appointmentById(db, appointmentId)

@@ -10,6 +10,8 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'attendance.mine.tentative': 'Sie kommen vielleicht.',
   'attendance.mine.declined': 'Sie haben abgesagt.',
   'attendance.mine.needs_action': 'Kommen Sie?',
+  'attendance.all_of_them': 'Kommen Sie zu diesen Terminen?',
+  'repeat.until_hint': 'Ohne Datum geht es weiter, bis Sie es beenden.',
   'letter.request.what': '{organiser} lädt Sie ein: {title}.',
   'letter.change.mine': 'Sie haben das Treffen „{title}“ geändert. So gilt es jetzt:',
   'letter.cancel.mine': 'Sie haben das Treffen „{title}“ abgesagt. Geplant war es so:',

@@ -31,10 +31,20 @@ export const de = {
   'times.you': 'du',
   'times.over': 'vorbei',
 
+  'repeat.label': 'Wiederholt es sich?',
+  'repeat.once': 'Nein, nur einmal',
+  'repeat.every':
+    '{weeks, plural, one {Jede Woche} =2 {Alle zwei Wochen} =3 {Alle drei Wochen} =4 {Alle vier Wochen} other {Alle # Wochen}}',
+  'repeat.agreed':
+    'In der Vereinbarung steht: {weeks, plural, one {jede Woche} =2 {alle zwei Wochen} =3 {alle drei Wochen} =4 {alle vier Wochen} other {alle # Wochen}}.',
+  'repeat.until': 'Bis wann?',
+  'repeat.until_hint': 'Ohne Datum geht es weiter, bis du es beendest.',
+
   'attendance.mine.accepted': 'Du hast zugesagt.',
   'attendance.mine.tentative': 'Du kommst vielleicht.',
   'attendance.mine.declined': 'Du hast abgesagt.',
   'attendance.mine.needs_action': 'Kommst du?',
+  'attendance.all_of_them': 'Kommst du zu diesen Terminen?',
   'attendance.answer.accepted': 'Ich komme',
   'attendance.answer.tentative': 'Vielleicht',
   'attendance.answer.declined': 'Ich kann nicht',

@@ -33,10 +33,20 @@ export const en: Record<keyof typeof de, string> = {
   'times.you': 'you',
   'times.over': 'past',
 
+  'repeat.label': 'Does it recur?',
+  'repeat.once': 'No, only once',
+  'repeat.every':
+    '{weeks, plural, one {Every week} =2 {Every two weeks} =3 {Every three weeks} =4 {Every four weeks} other {Every # weeks}}',
+  'repeat.agreed':
+    'The agreement says: {weeks, plural, one {every week} =2 {every two weeks} =3 {every three weeks} =4 {every four weeks} other {every # weeks}}.',
+  'repeat.until': 'Until when?',
+  'repeat.until_hint': 'Without a date it goes on until you end it.',
+
   'attendance.mine.accepted': 'You said that you are coming.',
   'attendance.mine.tentative': 'You may be coming.',
   'attendance.mine.declined': 'You said that you cannot come.',
   'attendance.mine.needs_action': 'Are you coming?',
+  'attendance.all_of_them': 'Are you coming to these dates?',
   'attendance.answer.accepted': 'I am coming',
   'attendance.answer.tentative': 'Perhaps',
   'attendance.answer.declined': 'I cannot come',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { PersonDb } from '#platform/db/bound.ts'
-import type { Appointment, Attendance, Attendee, Exception, ProposedTime } from '../scheduling.ts'
+import type { Appointment, Attendance, Attendee, ProposedTime } from '../scheduling.ts'
+import { type ExceptionRow, exceptionIn, exceptionsOf } from './times.ts'
 
 /** An appointment with the words that stand about it, as far as the person may read them; `mark` is what only their own calendar knows of it. */
 export type NamedAppointment = Appointment & { title: string | null; place: string | null; mark: string | null }
@@ -45,7 +46,7 @@ type Row = {
   title: string | null
   place: string | null
   mark: string | null
-  exceptions: { recursAt: string; startsAt: string | null; minutes: number; sequence: number; changedAt: string }[]
+  exceptions: ExceptionRow[]
   times: (Omit<ProposedTime, 'startsAt'> & { startsAt: string })[]
   attendance: (Omit<Attendance, 'at' | 'recursAt'> & { at: string; recursAt: string | null })[]
   people: Attendee[]
@@ -59,9 +60,7 @@ async function read(db: PersonDb, which: RawBuilder<unknown>): Promise<NamedAppo
   const { rows } = await sql<Row>`
     select a.id, a.context_id, a.kind, a.organiser_id, a.time_zone, a.starts_at, a.minutes, a.recurrence, a.state, a.sequence, a.changed_at,
       ${textOf('title')} as title, ${textOf('place')} as place, my_mark(a.id) as mark,
-      (select coalesce(json_agg(json_build_object('recursAt', e.recurs_at, 'startsAt', e.starts_at, 'minutes', e.minutes,
-          'sequence', e.sequence, 'changedAt', e.changed_at) order by e.recurs_at), '[]')
-        from appointment_exception e where e.organisation_id = a.organisation_id and e.appointment_id = a.id) as exceptions,
+      ${exceptionsOf('a')} as exceptions,
       (select coalesce(json_agg(json_build_object('id', t.id, 'startsAt', t.starts_at, 'minutes', t.minutes, 'proposedBy', t.proposed_by,
           'answers', (select coalesce(json_agg(json_build_object('personId', r.person_id, 'answer', r.answer)), '[]')
             from time_answer r where r.organisation_id = t.organisation_id and r.time_id = t.id)) order by t.starts_at), '[]')
@@ -99,14 +98,7 @@ const asAppointment = (row: Row): NamedAppointment => ({
   place: row.place,
   times: row.times.map((time) => ({ ...time, startsAt: new Date(time.startsAt) })),
   mark: row.mark,
-  exceptions: row.exceptions.map(
-    ({ recursAt, startsAt, changedAt, ...one }): Exception => ({
-      ...one,
-      recursAt: new Date(recursAt),
-      startsAt: instant(startsAt),
-      changedAt: new Date(changedAt),
-    }),
-  ),
+  exceptions: row.exceptions.map(exceptionIn),
   attendance: row.attendance.map((one) => ({ ...one, at: new Date(one.at), recursAt: instant(one.recursAt) })),
   people: row.people,
 })

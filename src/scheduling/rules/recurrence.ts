@@ -66,6 +66,16 @@ export function timeNamed(appointment: Parameters<typeof occurrencesOf>[0], at: 
   return one.startsAt.getTime() + one.minutes * 60_000 > now.getTime() ? one : undefined
 }
 
+/** How a page names one time: '20261208T090000Z'. */
+export const nameOfTime = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '')
+
+/** The moment that such a name stands for; undefined where it is none. */
+export function timeOfName(name: string): Date | undefined {
+  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(name)
+  const at = found && new Date(`${found.slice(1, 4).join('-')}T${found.slice(4).join(':')}Z`)
+  return at && !Number.isNaN(at.getTime()) ? at : undefined
+}
+
 /** The moments from `from` on at which it begins by its rule. */
 function* beginnings({ startsAt, timeZone, recurrence }: Series, from: Date): Generator<Date> {
   const { weeks, count, until }: Recurrence = recurrence ?? { weeks: 1, count: 1 }

@@ -94,7 +94,7 @@ test('what was left open comes along to the next session, with its words; what w
     await addItem(db, (await sessionById(db, sessionId))!, open, 'Wer spricht mit der Disposition?')
     await addItem(db, (await sessionById(db, sessionId))!, done, 'Urlaub')
     for (const item of (await sessionById(db, sessionId))!.agenda) if (item.id !== open) await setItemDone(db, sessionId, item.id, true)
-    await holdSession(db, sessionId)
+    await holdSession(db, sessionId, new Date())
   })
   const next = await seen(all.amara, await called(all.lena))
   expect(next?.agenda.map((item) => item.words?.body ?? item.suggestion)).toEqual(['arrive', 'Wer spricht mit der Disposition?', 'plan'])
@@ -160,7 +160,7 @@ test('of a declined hat nothing is left when the session is over', async () => {
   const { id } = await ask('Etwas Privates')
   await answer(all.amara, id, false)
   expect((await here(all.lena)).hats).toHaveLength(1)
-  await all.as(all.amara, (db) => holdSession(db, sessionId))
+  await all.as(all.amara, (db) => holdSession(db, sessionId, new Date()))
   const { rows } = await all.owner.query(
     `select (select count(*) from hat_segment where id = $1)::int as hats, (select count(*) from passage where subject_id = $1)::int as words`,
     [id],
@@ -208,11 +208,11 @@ test('a plan that is closed takes no step, and the agreement stays', async () =>
 
 test('a session about a review is noted in its journey when it was held, another is not', async () => {
   const held = async () => (await all.as(all.amara, (db) => read(db, journeyId))).events.filter(({ name }) => name === 'sessionHeld').length
-  await all.as(all.lena, (db) => holdSession(db, sessionId))
+  await all.as(all.lena, (db) => holdSession(db, sessionId, new Date()))
   expect(await held()).toBe(0)
   await all.owner.query(`update journey set phase = 'evaluate' where id = $1`, [journeyId])
   sessionId = await called(all.amara)
-  await all.as(all.lena, (db) => holdSession(db, sessionId))
+  await all.as(all.lena, (db) => holdSession(db, sessionId, new Date()))
   expect(await held()).toBe(1)
 })
 

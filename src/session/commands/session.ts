@@ -3,11 +3,14 @@ import { noteEvent } from '#journey/commands/note-event.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
 import { newId } from '#platform/ids.ts'
 import { notifyChanged } from '#platform/live/notify.ts'
+import { appointmentOf } from '#scheduling/queries/appointments.ts'
+import { isBooked } from '#scheduling/scheduling.ts'
 import { foundAudience, letIn } from '#sharing/commands/membership.ts'
 import { beginSharedText } from '#sharing/commands/shared-text.ts'
 import { groundOf, openPointsOf } from '../queries/ground.ts'
 import { sessionById } from '../queries/sessions.ts'
-import { suggestedAgenda } from '../rules/agenda.ts'
+import { type Ground, suggestedAgenda } from '../rules/agenda.ts'
+import { comingTime } from '../rules/series.ts'
 import { writeWords } from './words.ts'
 
 export interface Calling {
@@ -34,6 +37,12 @@ export async function callSession(db: PersonDb, { id, journeyId, personIds, titl
   await beginSharedText(db, id, id)
   await writeWords(db, { sessionId: id, subjectId: id, field: 'title', baseVersion: 0 }, title)
   await writeWords(db, { sessionId: id, subjectId: id, field: 'place', baseVersion: 0 }, place)
+  await layAgenda(db, id, ground)
+  return true
+}
+
+/** Lays the suggested agenda; what the last session left open comes along with its words. */
+async function layAgenda(db: PersonDb, id: string, ground: Ground): Promise<void> {
   const open = new Map((await openPointsOf(db, ground.openPoints)).map((point) => [point.id, point]))
   for (const [position, point] of suggestedAgenda(ground).entries()) {
     const itemId = newId()
@@ -43,7 +52,6 @@ export async function callSession(db: PersonDb, { id, journeyId, personIds, titl
       values (my_organisation(), ${itemId}::uuid, ${id}::uuid, ${position}, ${suggestion}, ${from?.id ?? null}::uuid)`.execute(db)
     if (from?.body) await writeWords(db, { sessionId: id, subjectId: itemId, field: 'item', baseVersion: 0 }, from.body)
   }
-  return true
 }
 
 /** People meet: from now on hats can change. */
@@ -51,8 +59,8 @@ export async function beginSession(db: PersonDb, sessionId: string): Promise<boo
   return move(db, sessionId, sql`state = 'running', began_at = now()`, ['planned'])
 }
 
-/** The session was held: hats come off, declined ones are forgotten. One about a review is noted in its journey. */
-export async function holdSession(db: PersonDb, sessionId: string): Promise<boolean> {
+/** The session was held: hats come off, declined ones are forgotten. One about a review is noted in its journey; one of a series is followed by the next. */
+export async function holdSession(db: PersonDb, sessionId: string, now: Date): Promise<boolean> {
   const session = await sessionById(db, sessionId)
   await sql`update hat_segment set ended_at = now()
     where organisation_id = my_organisation() and session_id = ${sessionId}::uuid and started_at is not null and ended_at is null`.execute(
@@ -65,7 +73,16 @@ export async function holdSession(db: PersonDb, sessionId: string): Promise<bool
   ])
   const onReview = session?.agenda.some((item) => item.suggestion === 'review')
   if (held && onReview && session?.journeyId && session.journey) await noteEvent(db, session.journeyId, 'sessionHeld')
+  if (held) await goOn(db, sessionId, session?.journeyId ?? null, now)
   return held
+}
+
+async function goOn(db: PersonDb, heldId: string, journeyId: string | null, now: Date): Promise<void> {
+  const appointment = await appointmentOf(db, heldId)
+  if (!appointment?.recurrence || !isBooked(appointment) || !comingTime({ madeAt: now }, appointment, now)) return
+  const { rows } = await sql<{ next: string | null }>`select go_on_with_series(${heldId}::uuid) as next`.execute(db)
+  const next = rows[0]!.next
+  if (next) await layAgenda(db, next, await groundOf(db, journeyId, heldId))
 }
 
 /** Calls it off. Its appointment is scheduling's to cancel. */

@@ -9,6 +9,11 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'new.name_hint': 'Steht auch im Kalender. Nennen Sie hier nichts, was andere nicht wissen sollen.',
   'new.agenda_how': 'Die Tagesordnung wird vorgeschlagen; Sie ändern sie, wie Sie wollen.',
   'page.you': 'Sie',
+  'page.cancel_series_how':
+    'Alle erfahren davon, auch ihre Kalender. Einen einzelnen Termin sagen Sie unter „Die nächsten Termine“ ab. Notizen und Tagesordnung bleiben lesbar.',
+  'dates.declined': 'Sie können nicht',
+  'date.how': 'Was Sie hier tun, gilt nur für diesen einen Termin. Alle anderen bleiben.',
+  'date.cancel_how': 'Alle erfahren davon, auch ihre Kalender. Hier können Sie es zurücknehmen.',
   'agenda.add': 'Worüber möchten Sie noch sprechen?',
   'agenda.full': 'Mehr als zwölf Punkte passen in kein Treffen. Streichen Sie einen, dann ist wieder Platz.',
   'hat.worn_you': 'Sie haben den Hut {hat} auf: {purpose}',

@@ -2,7 +2,9 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { PeopleSearch } from '#person/parts/people-search.tsx'
 import type { Named } from '#person/queries.ts'
 import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
+import { Repeat } from '#scheduling/parts/repeat.tsx'
 import { MoveTime } from '#scheduling/parts/time-fields.tsx'
+import type { Recurrence } from '#scheduling/scheduling.ts'
 import { DateField, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -11,9 +13,17 @@ import { Words as Said } from '#ui/words.tsx'
 import { addressOf, type Refill, type SessionProps, sayItem } from '../parts/props.ts'
 import { type Agreement, type Item, limits, type Words } from '../session.ts'
 
-type EditProps = Pick<SessionProps, 'session' | 'me' | 'assets' | 'now' | 't' | 'refill'>
+export type EditProps = Pick<SessionProps, 'session' | 'me' | 'assets' | 'now' | 't' | 'refill'>
 
-const Frame = ({ session, me, assets, t, title, lead, children }: PropsWithChildren<EditProps & { title: string; lead?: string }>) => (
+export const Frame = ({
+  session,
+  me,
+  assets,
+  t,
+  title,
+  lead,
+  children,
+}: PropsWithChildren<EditProps & { title: string; lead?: string }>) => (
   <Page title={title} locale={me.locale} assets={assets} me={me}>
     <PageTitle
       title={title}
@@ -39,7 +49,7 @@ const fieldOf = ({ me, session, refill }: EditProps, name: string, stands: Words
   return { name, locale: me.locale, value: String(refill?.typed[name] ?? stands?.body ?? otherwise), version, status: notice }
 }
 
-const problemsOf = (refill: Refill | undefined, me: EditProps['me']) => sayProblems(refill?.problems ?? {}, me.locale)
+export const problemsOf = (refill: Refill | undefined, me: EditProps['me']) => sayProblems(refill?.problems ?? {}, me.locale)
 
 const Send = ({ session, t }: EditProps) => (
   <Actions>
@@ -122,16 +132,21 @@ export const AboutPage = (props: EditProps) => {
 }
 
 /** Another time for a session that has one. */
-export const MovePage = (props: EditProps & { present: { startsAt: Date; minutes: number } }) => {
+export const MovePage = (props: EditProps & { present: { startsAt: Date; minutes: number; recurrence: Recurrence | null } }) => {
   const { session, me, now, t, refill, present } = props
   const errors = problemsOf(refill, me)
   return (
-    <Frame {...props} title={t('move.title')} lead={t('move.how')}>
+    <Frame
+      {...props}
+      title={t(present.recurrence ? 'move.series_title' : 'move.title')}
+      lead={t(present.recurrence ? 'move.series_how' : 'move.how')}
+    >
       <Form id="move-form" action={`${addressOf(session)}/time`}>
         <ErrorSummary locale={me.locale} problems={errors} />
         <MoveTime locale={me.locale} timeZone={me.timeZone} now={now} typed={refill?.typed} problems={errors} present={present} />
+        <Repeat locale={me.locale} typed={refill?.typed} problems={errors} present={present.recurrence} />
         <Actions>
-          <Button kind="primary">{t('move.send')}</Button>
+          <Button kind="primary">{t(present.recurrence ? 'move.series_send' : 'move.send')}</Button>
           <a class="button button-quiet" href={addressOf(session)}>
             {t('edit.back')}
           </a>

@@ -1,6 +1,7 @@
 import { PeopleSearch } from '#person/parts/people-search.tsx'
 import { newId } from '#platform/ids.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
+import { Repeat } from '#scheduling/parts/repeat.tsx'
 import { ProposeTimes } from '#scheduling/parts/time-fields.tsx'
 import { Fold } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
@@ -15,7 +16,7 @@ import { limits } from '../session.ts'
 
 type NewProps = Pick<SessionProps, 'me' | 'assets' | 'now' | 't'> & {
   /** What it is about, where it is about a journey: its title, and its learner where that is somebody else. */
-  journey: { id: string; title: string | null; learner: Somebody | undefined } | null
+  journey: { id: string; title: string | null; contactWeeks: number | null; learner: Somebody | undefined } | null
   afterId: string | null
   /** Whom one can ask; those of `chosen` are ticked. */
   people: readonly Somebody[]
@@ -52,6 +53,7 @@ export const NewSessionPage = (props: NewProps) => {
             values={typed.settled ? ['1'] : []}
             options={[{ value: '1', label: t('new.settled_yes'), hint: t('new.settled_hint') }]}
           />
+          <Repeat locale={me.locale} agreedWeeks={journey?.contactWeeks ?? null} typed={typed} problems={errors} />
           <TextField
             name="title"
             label={t('new.name')}

@@ -62,11 +62,12 @@ const Further = (props: SessionProps) => {
   const { session, appointment, t } = props
   const here = addressOf(session)
   const ahead = session.state === 'planned'
+  const recurs = appointment?.state === 'booked' && appointment.recurrence !== null
   if (session.state === 'cancelled') return null
   const ways = [
     [`${here}/about`, t('page.edit'), true],
     [`${here}/people`, t('page.invite'), isHost(props)],
-    [`${here}/time`, t('page.move'), isHost(props) && ahead && appointment?.state === 'booked'],
+    [`${here}/time`, t(recurs ? 'page.move_series' : 'page.move'), isHost(props) && ahead && appointment?.state === 'booked'],
   ] as const
   return (
     <>
@@ -87,9 +88,9 @@ const Further = (props: SessionProps) => {
         </ul>
       </nav>
       {isHost(props) && ahead && (
-        <Fold id="cancel" summary={t('page.cancel')}>
+        <Fold id="cancel" summary={t(recurs ? 'page.cancel_series' : 'page.cancel')}>
           <Form action={`${here}/cancellation`}>
-            <p>{t('page.cancel_how')}</p>
+            <p>{t(recurs ? 'page.cancel_series_how' : 'page.cancel_how')}</p>
             <Actions>
               <Button>{t('page.cancel_do')}</Button>
             </Actions>

@@ -11,8 +11,8 @@ type ListProps = Pick<SessionProps, 'me' | 'assets' | 'now' | 't' | 'happened'> 
 
 /** All sessions of a person: arranged, waiting for a time, past. */
 export const SessionsPage = (props: ListProps) => {
-  const { me, assets, t, sessions, happened } = props
-  const { upcoming, open, past } = sorted(sessions)
+  const { me, assets, now, t, sessions, happened } = props
+  const { upcoming, open, past } = sorted(sessions, now)
   const invite = (
     <LinkButton kind="primary" href="/sessions/new">
       {t('sessions.new')}
@@ -48,7 +48,7 @@ const Group = ({ title, listed, ...props }: ListProps & { title: string; listed:
   ) : null
 
 const One = ({ session, appointment, me, now, t }: ListProps & Listed) => {
-  const at = timeOf({ session, appointment })
+  const at = timeOf({ session, appointment }, now)
   const others = othersOf({ session, me })
   const about = session.journey?.title
   return (
@@ -64,6 +64,7 @@ const One = ({ session, appointment, me, now, t }: ListProps & Listed) => {
         ) : (
           t('sessions.choose', { count: appointment?.times.length ?? 0 })
         )}
+        {appointment?.state === 'booked' && appointment.recurrence && ` · ${t('sessions.series', { weeks: appointment.recurrence.weeks })}`}
         {session.state === 'cancelled' && ` · ${t('sessions.cancelled')}`} ·{' '}
         {others ? t('sessions.with', { names: others }) : t('sessions.alone')}
       </p>

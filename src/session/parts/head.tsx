@@ -1,13 +1,17 @@
 import { dayIn } from '#platform/clock.ts'
 import { Attendances } from '#scheduling/parts/attendances.tsx'
 import { WhenForEach } from '#scheduling/parts/when-for-each.tsx'
+import { sayRecurrence } from '#scheduling/rules/announcement.ts'
+import { answerOf } from '#scheduling/rules/attending.ts'
 import { list } from '#scheduling/rules/in-words.ts'
 import { isBooked } from '#scheduling/scheduling.ts'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
 import { longDay, sayClock } from '#ui/time.ts'
 import { Words } from '#ui/words.tsx'
+import { comingTime } from '../rules/series.ts'
 import { linkIn } from '../session.ts'
+import { Dates } from './dates.tsx'
 import { HatsNow } from './hats.tsx'
 import { addressOf, type SessionProps } from './props.ts'
 
@@ -24,6 +28,9 @@ export const SessionHead = (props: SessionProps) => {
       <div class="session-next">
         <Next {...props} />
       </div>
+      {session.state === 'planned' && props.appointment && isBooked(props.appointment) && (
+        <Dates {...props} appointment={props.appointment} />
+      )}
     </>
   )
 }
@@ -48,12 +55,17 @@ const When = (props: SessionProps) => {
   if (session.state === 'running' && session.beganAt)
     return <p class="lead">{t('page.running_since', { time: sayClock(session.beganAt, me) })}</p>
   if (!appointment || !isBooked(appointment)) return <p>{t('page.no_time')}</p>
+  const coming = comingTime(session, appointment, now)
+  const { startsAt, minutes } = coming ?? appointment
+  // Whoever has not answered yet is asked about all; afterwards about the next.
+  const asked = appointment.recurrence && answerOf(appointment, me.personId) !== 'needs_action' ? coming : undefined
   return (
     <>
       <div class="session-when">
-        <WhenForEach at={appointment.startsAt} minutes={appointment.minutes} people={appointment.people} reader={me} now={now} />
+        <WhenForEach at={startsAt} minutes={minutes} people={appointment.people} reader={me} now={now} />
       </div>
-      <Attendances appointment={appointment} me={me} now={now} answerTo={`${addressOf(session)}/attendance`} />
+      {appointment.recurrence && <p>{sayRecurrence(appointment, me.locale)}</p>}
+      <Attendances appointment={appointment} occurrence={asked} me={me} now={now} answerTo={`${addressOf(session)}/attendance`} />
     </>
   )
 }
@@ -91,7 +103,11 @@ const Next = ({ session, appointment, now, t }: SessionProps) => {
     return (
       <Form action={`${here}/beginning`} class="inline-form">
         <Actions>
-          <Button kind={appointment.startsAt.getTime() - now.getTime() < soon ? 'primary' : 'quiet'}>{t('page.begin')}</Button>
+          <Button
+            kind={(comingTime(session, appointment, now) ?? appointment).startsAt.getTime() - now.getTime() < soon ? 'primary' : 'quiet'}
+          >
+            {t('page.begin')}
+          </Button>
         </Actions>
       </Form>
     )
@@ -105,6 +121,14 @@ const Next = ({ session, appointment, now, t }: SessionProps) => {
       </Form>
     )
   if (session.state !== 'held') return null
+  if (session.seriesId)
+    return (
+      <Actions>
+        <LinkButton kind="primary" href={`/appointments/${session.seriesId}`}>
+          {t('page.next_of_series')}
+        </LinkButton>
+      </Actions>
+    )
   const journey = session.journeyId ? `journey=${session.journeyId}&` : ''
   return (
     <Actions>

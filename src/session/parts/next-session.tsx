@@ -1,25 +1,27 @@
 import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import type { Me } from '#platform/db/bound.ts'
+import { type TimesRow, timesIn, timesOf } from '#scheduling/queries/times.ts'
 import { sayTime } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
+import { comingTime } from '../rules/series.ts'
 import type { SessionState } from '../session.ts'
 
 interface Found {
   id: string
   state: SessionState
-  startsAt: string | null
+  madeAt: string
+  times: TimesRow | null
 }
 
 /** Fills the place of a journey's page that leads to when people meet about it next. */
 export const nextSession = {
-  found: sql`(select json_build_object('id', s.id, 'state', s.state, 'startsAt', p.starts_at) from session s
+  found: sql`(select json_agg(x) from (select s.id, s.state, s.made_at as "madeAt", ${timesOf('p')} as times from session s
         left join appointment p on p.organisation_id = s.organisation_id and p.context_id = s.id
-        where s.organisation_id = o and s.journey_id = a.id and s.state in ('planned', 'running')
-        order by s.state = 'running' desc, p.starts_at nulls last limit 1)`,
+        where s.organisation_id = o and s.journey_id = a.id and s.state in ('planned', 'running') limit 20) x)`,
   show: ({ me, now, journeyId, found }: { me: Me; now: Date; journeyId: string; found: unknown }): Child => {
     const t = words(me.locale)
-    const next = found as Found | null | undefined
+    const next = soonest((found as Found[] | null | undefined) ?? [], now)
     if (!next)
       return (
         <li>
@@ -32,10 +34,24 @@ export const nextSession = {
           {next.state === 'running'
             ? t('journey.running')
             : next.startsAt
-              ? t('journey.next', { when: sayTime(new Date(next.startsAt), now, me) })
+              ? t('journey.next', { when: sayTime(next.startsAt, now, me) })
               : t('journey.choose')}
         </a>
       </li>
     )
   },
+}
+
+/** The one that goes on now, else the next that has its time, else one that waits for it. */
+function soonest(found: readonly Found[], now: Date) {
+  const order = ({ state, startsAt }: { state: SessionState; startsAt: Date | null }) =>
+    state === 'running' ? 0 : (startsAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  return found
+    .map(({ id, state, madeAt, times }) => {
+      const known = times && timesIn(times)
+      const startsAt = known && (comingTime({ madeAt: new Date(madeAt) }, known, now) ?? known).startsAt
+      return { id, state, startsAt }
+    })
+    .sort((one, other) => order(one) - order(other))
+    .at(0)
 }

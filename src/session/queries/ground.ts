@@ -52,10 +52,17 @@ export async function openPointsOf(
   return rows
 }
 
-/** The title of a journey that this person reads; undefined for any other. */
-export async function journeyTitle(db: PersonDb, journeyId: string): Promise<{ id: string; title: string | null } | undefined> {
-  const { rows } = await sql<{ id: string; title: string | null }>`
-    select j.id, (select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id
+/** The title of a journey that this person reads, and every how many weeks they agreed to be in contact; undefined for any other. */
+export async function journeyTitle(
+  db: PersonDb,
+  journeyId: string,
+): Promise<{ id: string; title: string | null; contactWeeks: number | null } | undefined> {
+  const { rows } = await sql<{ id: string; title: string | null; contactWeeks: number | null }>`
+    select j.id, (select v.contact_weeks from agreement g
+        join agreement_version v on v.organisation_id = g.organisation_id and v.agreement_id = g.id
+        where g.organisation_id = j.organisation_id and g.journey_id = j.id and g.ended_at is null and me() in (g.facilitator_id, j.learner_id)
+          and (select count(*) from agreement_confirmation c where c.organisation_id = v.organisation_id and c.version_id = v.id) > 1
+        order by v.number desc limit 1) as "contactWeeks", (select t.body from challenge c join passage t on t.organisation_id = c.organisation_id and t.subject_id = c.id
       and t.field = 'title' where c.organisation_id = j.organisation_id and c.journey_id = j.id order by c.version desc limit 1) as title
     from journey j where j.organisation_id = my_organisation() and j.id = ${journeyId}::uuid`.execute(db)
   return rows[0]

@@ -12,6 +12,7 @@ interface Row {
     made_at: string
     began_at: string | null
     ended_at: string | null
+    series_id: string | null
   }
   journey: { learnerId: string; learnerName: string; title: string | null } | null
   members: Member[]
@@ -119,6 +120,7 @@ function shaped({ session, journey, members, items, agreements, hats, allowed_ha
     madeAt: new Date(session.made_at),
     beganAt: instant(session.began_at),
     endedAt: instant(session.ended_at),
+    seriesId: session.series_id,
     title: wordsOf(session.id, 'title'),
     place: wordsOf(session.id, 'place'),
     members,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/web/env.ts'
 import { agendaRoutes } from './agenda.tsx'
 import { agreementRoutes } from './agreements.tsx'
+import { dateRoutes } from './dates.tsx'
 import { hatRoutes } from './hats.tsx'
 import { listRoutes } from './list.tsx'
 import { oneSessionRoutes } from './session.tsx'
@@ -12,6 +13,7 @@ export const sessionRoutes = new Hono<Env>()
   .route('/', listRoutes)
   .route('/', oneSessionRoutes)
   .route('/', timesRoutes)
+  .route('/', dateRoutes)
   .route('/', agendaRoutes)
   .route('/', agreementRoutes)
   .route('/', hatRoutes)

@@ -7,6 +7,7 @@ import type { Ask, Env } from '#platform/web/env.ts'
 import { checkTyped, type Problems, readTyped, type Typed, tidy } from '#platform/web/read-form.ts'
 import { bookAppointment } from '#scheduling/commands/appointment.ts'
 import { proposeTimes } from '#scheduling/commands/times.ts'
+import { recurrenceIn } from '#scheduling/forms.ts'
 import { wantsMoreTimes } from '#scheduling/parts/time-fields.tsx'
 import { appointmentsOf } from '#scheduling/queries/appointments.ts'
 import { callSession } from '../commands/session.ts'
@@ -34,7 +35,7 @@ listRoutes.get('/sessions', (c) =>
 )
 
 interface Asked {
-  journey: { id: string; title: string | null; learner: Somebody | undefined } | null
+  journey: { id: string; title: string | null; contactWeeks: number | null; learner: Somebody | undefined } | null
   afterId: string | null
   people: Somebody[]
   chosen: string[]
@@ -93,7 +94,7 @@ listRoutes.post('/sessions', async (c) => {
     const journeyId = about.journey?.id ?? null
     if (!(await callSession(db, { id, journeyId, personIds, title, place, afterId: about.afterId }))) return absent()
     const session = (await sessionById(db, id)) ?? absent()
-    const when = { id, contextId: id, kind: 'session' as const, minutes, timeZone: me.timeZone }
+    const when = { id, contextId: id, kind: 'session' as const, minutes, timeZone: me.timeZone, recurrence: recurrenceIn(read.value) }
     if (settled) await bookAppointment(db, { ...when, startsAt: time[0]! }, announcing(c, me, session))
     else await proposeTimes(db, { ...when, times: time })
     return toSession(c, { id }, 'called')

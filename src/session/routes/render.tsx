@@ -3,7 +3,7 @@ import { asId } from '#platform/ids.ts'
 import { absent } from '#platform/web/as-person.ts'
 import type { Ask } from '#platform/web/env.ts'
 import type { Announcing } from '#scheduling/commands/announce.ts'
-import { appointmentsOf } from '#scheduling/queries/appointments.ts'
+import { appointmentOf } from '#scheduling/queries/appointments.ts'
 import { sharedText, shownSharedText } from '#sharing/queries.ts'
 import { words } from '../messages/index.ts'
 import { SessionPage } from '../pages/session.tsx'
@@ -23,6 +23,9 @@ const acts = [
   'answered',
   'chosen',
   'moved',
+  'date_moved',
+  'date_off',
+  'date_back',
   'begun',
   'held',
   'cancelled',
@@ -57,12 +60,12 @@ function removedIn(c: Ask): SessionProps['removed'] {
 /** Answers with the page of one session: 200, or 422 (409 where two wrote) with all that was typed. */
 export async function renderSession(c: Ask, db: PersonDb, me: Me, refill?: Refill): Promise<Response> {
   const session = await sessionOf(c, db)
-  const [appointments, text] = [await appointmentsOf(db, [session.id]), await sharedText(db, session.id)]
+  const [appointment, text] = [await appointmentOf(db, session.id), await sharedText(db, session.id)]
   const status = refill && !refill.ownQuestions ? (refill.conflict ? 409 : 422) : 200
   return c.html(
     <SessionPage
       session={session}
-      appointment={appointments[0]}
+      appointment={appointment}
       notes={text ? shownSharedText(text) : { body: '', number: 0, whole: new Uint8Array() }}
       me={me}
       assets={c.var.assets}

@@ -4,6 +4,7 @@ import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Env } from '#platform/web/env.ts'
 import { checkTyped, readForm, readTyped, tidy } from '#platform/web/read-form.ts'
 import { cancelAppointment, renameAppointment } from '#scheduling/commands/appointment.ts'
+import { appointmentOf } from '#scheduling/queries/appointments.ts'
 import { letIn } from '#sharing/commands/membership.ts'
 import { rewriteSharedText } from '#sharing/commands/shared-text.ts'
 import { beginSession, cancelSession, holdSession } from '../commands/session.ts'
@@ -31,7 +32,7 @@ oneSessionRoutes.post('/sessions/:id/beginning', (c) =>
 oneSessionRoutes.post('/sessions/:id/ending', (c) =>
   asPerson(c, async (db) => {
     const session = await sessionOf(c, db)
-    await holdSession(db, session.id)
+    await holdSession(db, session.id, c.var.now)
     return toSession(c, session, 'held')
   }),
 )
@@ -40,7 +41,8 @@ oneSessionRoutes.post('/sessions/:id/cancellation', (c) =>
   asPerson(c, async (db, me) => {
     const session = await sessionOf(c, db)
     if (!isHost({ session, me })) return absent()
-    await cancelAppointment(db, session.id, announcing(c, me, session))
+    const appointment = await appointmentOf(db, session.id)
+    if (appointment) await cancelAppointment(db, appointment.id, announcing(c, me, session))
     await cancelSession(db, session.id)
     return toSession(c, session, 'cancelled')
   }),
@@ -67,7 +69,8 @@ oneSessionRoutes.post('/sessions/:id/about', async (c) => {
     }
     const fresh = (await sessionById(db, session.id)) ?? absent()
     const isNews = (['title', 'place'] as const).some((field) => fresh[field]?.body !== session[field]?.body)
-    if (isNews) await renameAppointment(db, session.id, announcing(c, me, fresh))
+    const appointment = isNews ? await appointmentOf(db, session.id) : undefined
+    if (appointment) await renameAppointment(db, appointment.id, announcing(c, me, fresh))
     return toSession(c, session, 'saved')
   })
 })
