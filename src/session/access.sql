@@ -88,12 +88,13 @@ begin
   where s.organisation_id = o and s.id = held and s.state = 'held' and s.id = any (array(select my_audiences()))
     and a.organisation_id = o and a.context_id = s.id and a.state = 'booked' and a.recurrence is not null;
   if not found then return null; end if;
-  insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
-    select o, gen_random_uuid(), next_id, m.person_id, m.role, now(), m.granted_by from membership m
-    where m.organisation_id = o and m.audience_id = held and m.reads_from is not null and m.until is null;
+  insert into shared_text (organisation_id, id, audience_id) values (o, next_id, next_id);
   insert into session (organisation_id, id, journey_id, kind, created_by)
     select o, next_id, s.journey_id, s.kind, s.created_by from session s where s.organisation_id = o and s.id = held;
-  insert into shared_text (organisation_id, id, audience_id) values (o, next_id, next_id);
+  insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by)
+    select o, gen_random_uuid(), next_id, m.person_id, m.role, now(), m.granted_by from membership m
+    where m.organisation_id = o and m.audience_id = held and m.reads_from is not null and m.until is null
+    on conflict (organisation_id, audience_id, person_id) where until is null do update set role = excluded.role;
   insert into passage (organisation_id, id, context_id, subject_id, field, author_id, audience_id, body)
     select distinct on (p.field) o, gen_random_uuid(), next_id, next_id, p.field, p.author_id, next_id, p.body from passage p
     where p.organisation_id = o and p.context_id = held and p.subject_id = held and p.field in ('title', 'place') order by p.field, p.updated_at desc;
