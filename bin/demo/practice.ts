@@ -55,12 +55,20 @@ const wordsAboutAmara = {
   caseQuestion: 'Wie gebe ich das Ja zurück, ohne dass es sich wie ein Rückzug anfühlt?',
 }
 
+/** Of Ines, about her own part: Lena finds it among the cases of others. */
+const wordsOfInes = {
+  caseTitle: 'Wenn die Software eingeführt ist und niemand mehr fragt',
+  caseSituation:
+    'Ich habe eine Gruppe durch die ersten Wochen mit der neuen Zeiterfassung gebracht. Jetzt ist es still. Ich weiß nicht, ob alle zurechtkommen oder ob sie sich Umwege gebaut haben, die später teuer werden. Fragen möchte ich, ohne dass es nach Kontrolle klingt.',
+  caseQuestion: 'Wie bleibe ich ansprechbar, ohne nachzusehen?',
+}
+
 const ownQuestions = [
   { phase: 'try', hat: 'facilitation', text: 'Was wäre anders, wenn du mich heute nicht fragen könntest?', daysAgo: 20 },
   { phase: 'plan', hat: 'coaching', text: 'Was an diesem Schritt reizt dich, obwohl er unsicher ist?', daysAgo: 9 },
 ]
 
-/** Lena's own practice: a profile of two dates, a journal, a case that came back with questions, and one that waits for Amara. */
+/** Lena's own practice: a profile of two dates, a journal, a case that came back with questions, and one that waits for Amara; and a case of Ines to ask back about. */
 export async function fillPractice(client: pg.Client, cast: Cast): Promise<void> {
   const o = cast.organisationId
   const run = (text: string, values: unknown[]) => client.query(text, values)
@@ -98,33 +106,34 @@ export async function fillPractice(client: pg.Client, cast: Cast): Promise<void>
     await says(cast.lena, id, 'ownQuestion', cast.lena, null, text)
   }
 
-  const caseOf = async (words: Record<string, string>, daysAgo: number) => {
+  const caseOf = async (author: string, words: Record<string, string>, daysAgo: number) => {
     const id = newId()
     await run(
       `insert into intervision_case (organisation_id, id, author_id, made_at) values ($1, $2, $3, now() - make_interval(days => $4))`,
-      [o, id, cast.lena, daysAgo],
+      [o, id, author, daysAgo],
     )
     await run(
       `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, 'host', now(), $4)`,
-      [o, newId(), id, cast.lena],
+      [o, newId(), id, author],
     )
-    for (const [field, body] of Object.entries(words)) await says(id, id, field, cast.lena, id, body)
+    for (const [field, body] of Object.entries(words)) await says(id, id, field, author, id, body)
     return id
   }
-  const published = await caseOf(ownWords, 8)
-  const hash = createHash('sha256')
-    .update(
-      Object.entries(ownWords)
-        .sort()
-        .map(([field, body]) => `${field}\x1f${body}`)
-        .join('\x1e'),
-    )
-    .digest()
-  await run(`update intervision_case set declared_hash = $3, declared_at = made_at where organisation_id = $1 and id = $2`, [
-    o,
-    published,
-    hash,
-  ])
+  const aboutNobody = async (author: string, words: Record<string, string>, daysAgo: number) => {
+    const id = await caseOf(author, words, daysAgo)
+    const hash = createHash('sha256')
+      .update(
+        Object.entries(words)
+          .sort()
+          .map(([field, body]) => `${field}\x1f${body}`)
+          .join('\x1e'),
+      )
+      .digest()
+    await run(`update intervision_case set declared_hash = $3, declared_at = made_at where organisation_id = $1 and id = $2`, [o, id, hash])
+    return id
+  }
+  await aboutNobody(cast.ines, wordsOfInes, 2)
+  const published = await aboutNobody(cast.lena, ownWords, 8)
   for (const { by, daysAgo, text } of askedBack) {
     const id = newId()
     await run(
@@ -133,7 +142,7 @@ export async function fillPractice(client: pg.Client, cast: Cast): Promise<void>
     )
     await says(published, id, 'questionBack', cast[by], published, text)
   }
-  const waiting = await caseOf(wordsAboutAmara, 1)
+  const waiting = await caseOf(cast.lena, wordsAboutAmara, 1)
   await run(`insert into case_consent (organisation_id, case_id, learner_id) values ($1, $2, $3)`, [o, waiting, cast.amara])
   await run(
     `insert into membership (organisation_id, id, audience_id, person_id, role, reads_from, granted_by) values ($1, $2, $3, $4, 'reader', now(), $5)`,
