@@ -75,6 +75,8 @@ test('own places are said in words', async () => {
     [all.lena.organisationId, all.lena.personId],
   )
   expect(await page()).toContain('Du hast 3 Plätze zugesagt; 2 sind frei.')
+  await all.owner.query('update introduction set places = 0')
+  expect(await page()).toContain('Du begleitest mehr Vorhaben, als du Plätze zugesagt hast')
 })
 
 test('it counts nothing and says nothing about how long somebody was away', async () => {

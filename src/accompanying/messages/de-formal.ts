@@ -20,6 +20,8 @@ export const deFormal = {
   'own.title': 'Ihre Zeit und Ihre Praxis',
   'own.places':
     'Sie haben {places, plural, =0 {keinen Platz} one {einen Platz} other {# Plätze}} zugesagt; {free, plural, =0 {frei ist gerade keiner} one {einer ist frei} other {# sind frei}}.',
+  'own.more_than_places':
+    'Sie begleiten mehr Vorhaben, als Sie Plätze zugesagt haben ({places}). Neue Anfragen kommen gerade nicht bei Ihnen an.',
   'own.paused': 'Sie nehmen gerade keine neuen Anfragen an.',
   'own.no_introduction': 'Im Verzeichnis stehen Sie noch nicht. Sie fragt nur, wer Sie kennt.',
   'own.introduction': 'Ihre Vorstellung',

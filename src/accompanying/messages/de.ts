@@ -28,6 +28,8 @@ export const de = {
   'own.title': 'Deine Zeit und deine Praxis',
   'own.places':
     'Du hast {places, plural, =0 {keinen Platz} one {einen Platz} other {# Plätze}} zugesagt; {free, plural, =0 {frei ist gerade keiner} one {einer ist frei} other {# sind frei}}.',
+  'own.more_than_places':
+    'Du begleitest mehr Vorhaben, als du Plätze zugesagt hast ({places}). Neue Anfragen kommen gerade nicht bei dir an.',
   'own.paused': 'Du nimmst gerade keine neuen Anfragen an.',
   'own.no_introduction': 'Im Verzeichnis stehst du noch nicht. Dich fragt nur, wer dich kennt.',
   'own.introduction': 'Deine Vorstellung',

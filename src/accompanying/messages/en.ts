@@ -30,6 +30,8 @@ export const en = {
   'own.title': 'Your time and your practice',
   'own.places':
     'You have offered {places, plural, =0 {no place} one {one place} other {# places}}; {free, plural, =0 {none is free at the moment} one {one is free} other {# are free}}.',
+  'own.more_than_places':
+    'You accompany more journeys than you have offered places ({places}). New requests do not reach you at the moment.',
   'own.paused': 'You are not taking new requests at the moment.',
   'own.no_introduction': 'You are not in the directory yet. Only people who know you will ask.',
   'own.introduction': 'Your introduction',

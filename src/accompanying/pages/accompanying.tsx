@@ -113,16 +113,18 @@ const OtherJourneys = ({ accompanied, helped, me }: AccompanyingProps & { helped
   )
 }
 
-const capacityInWords = ({ places, free, paused }: Capacity, t: ReturnType<typeof words>) =>
-  paused ? t('own.paused') : t('own.places', { places, free })
+function capacityInWords({ places, free, paused }: Capacity, accompanied: number, t: ReturnType<typeof words>) {
+  if (paused) return t('own.paused')
+  return accompanied > places ? t('own.more_than_places', { places }) : t('own.places', { places, free })
+}
 
 /** How many one would accompany, in words, and what is at hand for it. */
-const Around = ({ capacity, me }: AccompanyingProps) => {
+const Around = ({ capacity, accompanied, me }: AccompanyingProps) => {
   const t = words(me.locale)
   return (
     <section class="stack" id="own">
       <h2>{t('own.title')}</h2>
-      <p>{capacity ? capacityInWords(capacity, t) : t('own.no_introduction')}</p>
+      <p>{capacity ? capacityInWords(capacity, accompanied.length, t) : t('own.no_introduction')}</p>
       <p class="row">
         <a href="/facilitators/mine">{t('own.introduction')}</a>
         <a href="/accompanying/absence">{t('own.absence')}</a>

@@ -89,7 +89,11 @@ const BankByPhase = ({ bank, locale }: BankProps) => (
       const some = bank.filter((question) => question.phase === phase)
       return (
         some.length > 0 && (
-          <Fold id={`bank-${phase}`} summary={words(locale)(`phase.${phase}`)} aside={String(some.length)}>
+          <Fold
+            id={`bank-${phase}`}
+            summary={words(locale)(`phase.${phase}`)}
+            aside={words(locale)('questions.found', { count: some.length })}
+          >
             <BankLines bank={some} locale={locale} />
           </Fold>
         )
