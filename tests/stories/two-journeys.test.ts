@@ -166,7 +166,7 @@ test('Amara invites Lena by a link; Lena registers and reads nothing until Amara
   await lena.page.getByLabel('Niemand von uns beiden ist der anderen Person vorgesetzt.').check()
   await press(lena.page, 'Konto anlegen')
   await keepCodes(lena.page)
-  await lena.page.getByText('Amara Okafor hat dich eingeladen und schreibt noch am Entwurf eurer Vereinbarung').waitFor()
+  await lena.page.getByText('am Entwurf eurer Vereinbarung wird noch geschrieben').waitFor()
   expect((await lena.page.goto(journey))?.status()).toBe(404)
 
   await page.goto('/today')
@@ -175,7 +175,7 @@ test('Amara invites Lena by a link; Lena registers and reads nothing until Amara
   await press(page, 'Absenden und bestätigen')
   await page.getByText('Es fehlt noch das Ja von Lena Brandt').waitFor()
   await lena.page.goto('/today')
-  await follow(lena.page, 'Amara Okafor hat eine Fassung eurer Vereinbarung für dich')
+  await follow(lena.page, 'Eine Fassung eurer Vereinbarung für dich')
   await press(lena.page, 'Bestätigen')
   await page.getByText('Gilt seit').waitFor()
 })
@@ -531,7 +531,7 @@ test('Lena comes along again, on call and from now on: the cycle before stays wi
   await page.getByLabel('Niemand von uns beiden ist der anderen Person vorgesetzt.').check()
   await press(page, 'Absenden und bestätigen')
   await lena.page.goto('/today')
-  await follow(lena.page, 'Amara Okafor hat eine Fassung eurer Vereinbarung für dich')
+  await follow(lena.page, 'Eine Fassung eurer Vereinbarung für dich')
   await press(lena.page, 'Bestätigen')
 
   await lena.page.goto(journey)
