@@ -40,11 +40,11 @@ export async function respondToReview(
   return answer
 }
 
-/** Says, beside the end of a journey, that one sees it differently. It is shown, and holds nothing up. */
+/** Says, beside a journey that its learner declared solved, that one sees it differently. It is shown, and holds nothing up. */
 export async function seeDifferently(db: PersonDb, me: string, journeyId: string, written: Written): Promise<Responded> {
   const whole = await wholeJourney(db, journeyId)
   const closing = whole?.closings.findLast((candidate) => candidate.closed_at)
-  if (!whole || !closing) return { ok: false, reason: 'absent' }
+  if (!whole || !closing || whole.journey.outcome !== 'solved') return { ok: false, reason: 'absent' }
   return writeBeside(db, me, whole, closing.id, 'differingView', written)
 }
 

@@ -107,7 +107,7 @@ const TrialQuestion = ({ whole, handover, t }: WithHandover) => (
     <Form action={`/journeys/${whole.journey.id}/handovers/${handover.id}/answer`} hidden={{ next: newId() }}>
       <Actions>
         {trialAnswers.map((answer) => (
-          <Button kind={answer === 'right' ? 'secondary' : 'quiet'} name="answer" value={answer}>
+          <Button name="answer" value={answer}>
             {t(`support.trial_${answer}`)}
           </Button>
         ))}

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { accompanies, type Cast, cast } from '../../../tests/cast.ts'
+import { convincing, go, reviewed, started, tried } from '../../../tests/journeys-in-database.ts'
 import { journeyInPlan, journeyInSecondPlan } from '../../../tests/under-way.ts'
+import { closeSolved, setJourneyAside, writeClosing } from '../commands/closing.ts'
 import { bodyOf, wholeJourney } from '../queries/whole.ts'
 
 let all: Cast
@@ -80,4 +82,29 @@ test('Lena answers a saved review and says who led; Amara reads both beside her 
   expect(stale.status).toBe(422)
   const page = await stale.text()
   expect([page.includes('Woran merkst du es?'), page.includes('Etwas anderes')]).toEqual([true, true])
+})
+
+test('who accompanies may see a solved journey differently: Amara reads it, and it stays solved; of no other end it can be said', async () => {
+  const solved = await all.as(all.amara, async (db) => {
+    const id = await started(db)
+    await tried(db, id)
+    await reviewed(db, id, convincing, 'met')
+    await go(db, id, 'declareSolved')
+    const texts = ['solutionSummary', 'whatMadeTheDifference'].map((field) => ({ field, body: 'Die Liste', baseVersion: 0 }))
+    await writeClosing(db, id, { texts, storyChoice: 'no', transferCheckOn: null })
+    await closeSolved(db, id, '2026-11-23')
+    return id
+  })
+  await accompanies(all, all.lena, solved)
+  const view = { text: 'Weil du es erst einmal allein gemacht hast.', 'version.text': '0' }
+  expect((await browser.post(`/journeys/${solved}/differing-view`, view, all.lena)).status).toBe(303)
+  const page = await (await browser.get(`/journeys/${solved}`, all.amara)).text()
+  expect([page.includes('Lena Brandt sieht es anders'), page.includes(view.text)]).toEqual([true, true])
+  expect((await read(solved)).journey).toMatchObject({ status: 'closed', outcome: 'solved', phase: 'transfer' })
+  for (const who of [all.amara, all.jonas]) expect((await browser.post(`/journeys/${solved}/differing-view`, view, who)).status).toBe(404)
+
+  const aside = await journeyInPlan(all, all.amara)
+  await accompanies(all, all.lena, aside)
+  await all.as(all.amara, (db) => setJourneyAside(db, aside, { reason: 'no_time', note: '', parkedUntil: null }, '2026-11-23'))
+  expect((await browser.post(`/journeys/${aside}/differing-view`, view, all.lena)).status).toBe(404)
 })
