@@ -23,7 +23,7 @@ export const deFormal = {
   'leaving.return_what':
     'Ihre Vorhaben und Texte sind noch da. Wer Sie begleitet hat, liest nicht von selbst wieder mit: Laden Sie neu ein, wen Sie dabeihaben möchten.',
   'leaving.erase_what': 'Sie können alles auch jetzt gleich löschen. Das lässt sich nicht rückgängig machen.',
-  'leaving.receipt_at': 'Ihre Quittung liegt danach unter dieser Adresse. Bewahren Sie sie auf:',
+  'leaving.receipt_at': 'Unter dieser Adresse liegt Ihre Quittung, wenn alles gelöscht ist. Bewahren Sie sie auf:',
   'receipt.when': 'Am {when} wurde alles von Ihnen gelöscht.',
   'receipt.what':
     'Dazu das Konto mit Namen, Adresse und Anmeldungen. In gemeinsamen Texten steht jetzt „ehemaliges Mitglied“. Geblieben ist nur diese Quittung; sie enthält nichts, was zu Ihnen führt.',

@@ -142,7 +142,7 @@ export const de = {
   'leaving.return': 'Zurückkommen',
   'leaving.erase_title': 'Nicht so lange warten',
   'leaving.erase_what': 'Du kannst alles auch jetzt gleich löschen. Das lässt sich nicht rückgängig machen.',
-  'leaving.receipt_at': 'Deine Quittung liegt danach unter dieser Adresse. Bewahre sie auf:',
+  'leaving.receipt_at': 'Unter dieser Adresse liegt deine Quittung, wenn alles gelöscht ist. Bewahre sie auf:',
   'leaving.erase_word': 'löschen',
   'leaving.erase': 'Jetzt alles löschen',
 

@@ -143,7 +143,7 @@ export const en = {
   'leaving.return': 'Come back',
   'leaving.erase_title': 'Without waiting',
   'leaving.erase_what': 'You can also erase everything right now. That cannot be undone.',
-  'leaving.receipt_at': 'Your receipt will then be at this address. Keep it:',
+  'leaving.receipt_at': 'Once everything is erased, your receipt is at this address. Keep it:',
   'leaving.erase_word': 'erase',
   'leaving.erase': 'Erase everything now',
 

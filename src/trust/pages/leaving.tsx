@@ -82,11 +82,11 @@ export const LeavingPage = ({ frame, departure: { bySelf, eraseOn, receiptId }, 
         <Actions>
           <LinkButton href="/my-data/export.zip">{t('my_data.download')}</LinkButton>
         </Actions>
+        <LinkToHandOver id="receipt" label={t('leaving.receipt_at')} link={`${origin}/erasures/${receiptId}`} />
       </section>
       <section class="section">
         <h2>{t('leaving.erase_title')}</h2>
         <p>{t('leaving.erase_what')}</p>
-        <LinkToHandOver id="receipt" label={t('leaving.receipt_at')} link={`${origin}/erasures/${receiptId}`} />
         <Form id="erasure" action="/leaving/erasure">
           <TypedWord frame={frame} word={t('leaving.erase_word')} wrong={wrong} />
           <Actions>
