@@ -60,6 +60,14 @@ test('the one asked reads the question and answers it; nobody else finds that it
   expect(await all.as(all.amara, (db) => helpRequest(db, id))).toMatchObject({ state: 'answered', givenBack: false })
 })
 
+test('the form stands open before whose turn it is, and folded before the other', async () => {
+  const id = await asked()
+  const folded = async (who: Person) => (await page(id, who)).text.includes('<details class="fold" id="add"')
+  expect([await folded(all.jonas), await folded(all.amara)]).toEqual([false, true])
+  await act(id, 'answers', all.jonas, { id: newId(), text: 'Wer führt denn die Tafel?' })
+  expect([await folded(all.jonas), await folded(all.amara)]).toEqual([true, false])
+})
+
 test('whoever accompanies sees nothing of it in the journey, until its learner says so, and no longer than that', async () => {
   const id = await asked()
   const seen = async () => (await all.as(all.lena, (db) => wholeJourney(db, journeyId)))!.helpRequests.map((request) => request.id)

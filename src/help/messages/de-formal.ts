@@ -14,6 +14,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'help.readers_only_you': 'Das lesen jetzt nur Sie.',
   'help.readers_then': 'Das lesen dann: Sie und {name}.',
   'help.you': 'Sie',
+  'help.by_you': 'Sie',
   'help.says.addressee_answers.mine': '{name} kann jetzt antworten. Sie können inzwischen weitermachen.',
   'help.says.learner_reads_answer.mine': '{name} hat geantwortet. Hilft Ihnen das weiter?',
   'help.says.learner_reads_answer.theirs': 'Sie haben geantwortet. {name} liest es und meldet sich, wenn noch etwas offen ist.',

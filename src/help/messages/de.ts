@@ -34,6 +34,7 @@ export const de = {
   'help.readers_only_you': 'Das liest jetzt nur du.',
   'help.readers_then': 'Das lesen dann: du und {name}.',
   'help.you': 'du',
+  'help.by_you': 'Du',
 
   'help.says.addressee_answers.mine': '{name} kann jetzt antworten. Du kannst inzwischen weitermachen.',
   'help.says.addressee_answers.theirs': 'Eine Frage oder ein Hinweis hilft oft mehr als eine fertige Lösung. Es eilt nicht.',

@@ -36,6 +36,7 @@ export const en = {
   'help.readers_only_you': 'Only you read this now.',
   'help.readers_then': 'Then read by: you and {name}.',
   'help.you': 'you',
+  'help.by_you': 'You',
 
   'help.says.addressee_answers.mine': '{name} can answer now. You can go on meanwhile.',
   'help.says.addressee_answers.theirs': 'A question or a hint often helps more than a finished solution. There is no hurry.',

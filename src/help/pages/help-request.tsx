@@ -95,11 +95,12 @@ const SomebodyElse = (props: PartProps) => {
   )
 }
 
-/** Who answers has the form before them; who asked can add a word while they wait. */
+/** Whose turn it is has the form before them; the other can add a word while they wait. */
 const Writing = (props: PartProps) => {
   const { request, t, here, other, typed } = props
   if (!can(props, 'write')) return null
-  if (helpTurn(request) === 'addressee_answers' && request.mine)
+  const isMyTurn = request.mine === (helpTurn(request) === 'learner_reads_answer')
+  if (!isMyTurn)
     return (
       <Fold id="add" summary={t('help.add')} open={typed !== undefined}>
         <WordsForm {...props} />

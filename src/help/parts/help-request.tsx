@@ -34,7 +34,7 @@ export const Answers = ({ request, reader, now, t }: ReadingProps) =>
     <section class="stack" aria-label={t('help.thread')}>
       {request.answers.map(({ id, authorId, authorName, body, at }) => (
         <div id={`answer-${id}`}>
-          <Quote by={authorId === reader.personId ? t('help.you') : authorName} when={<When at={at} reader={reader} now={now} />}>
+          <Quote by={authorId === reader.personId ? t('help.by_you') : authorName} when={<When at={at} reader={reader} now={now} />}>
             {body}
           </Quote>
         </div>
