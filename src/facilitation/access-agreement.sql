@@ -60,6 +60,7 @@ declare
   a agreement;
   newest uuid;
   mine boolean;
+  is_new boolean;
 begin
   select x.* into a from agreement x join agreement_version y on y.organisation_id = x.organisation_id and y.agreement_id = x.id
     where x.organisation_id = my_organisation() and y.id = asked_version and x.ended_at is null and me() in (x.learner_id, x.facilitator_id)
@@ -81,8 +82,9 @@ begin
   if newest is distinct from asked_version then return 'superseded'; end if;
   insert into agreement_confirmation (organisation_id, version_id, person_id, agreement_id) values (a.organisation_id, newest, me(), a.id)
     on conflict do nothing;
-  if not found then return 'confirmed'; end if;
+  is_new := found;
   if (select count(*) from agreement_confirmation c where c.organisation_id = a.organisation_id and c.version_id = newest) < 2 then return 'confirmed'; end if;
+  if not is_new then return 'in_force'; end if;
   if a.opened_at is null then
     update agreement x set opened_at = now() where x.organisation_id = a.organisation_id and x.id = a.id;
     update membership m set role = 'facilitator', reads_from = coalesce(m.reads_from, now())

@@ -51,7 +51,7 @@ export const AgreementChangePage = ({
   const errors = sayProblems(problems, me.locale)
   const wrong: Record<string, string> = {
     ...errors,
-    ...(errors.contactWeeks ? { contactWeeks: t('agreement.weeks_needed') } : {}),
+    ...(problems.contactWeeks?.code === 'required' ? { contactWeeks: t('agreement.weeks_needed') } : {}),
     ...(unticked ? { neitherIsSuperior: t('agreement.tick_needed') } : {}),
   }
   const title = t(inForce ? 'agreement.change_title' : 'agreement.first_title')

@@ -51,6 +51,8 @@ test('the learner sends the draft with one click, whoever accompanies confirms i
   const [version] = (await agreementOf(journeyId)).versions
   const confirmed = await browser.post(`${here}/confirmation`, { versionId: version!.id }, all.lena)
   expect(confirmed.headers.get('location')).toBe(`${here}?done=in_force`)
+  const again = await browser.post(`${here}/confirmation`, { versionId: version!.id }, all.lena)
+  expect(again.headers.get('location')).toBe(`${here}?done=in_force`)
   expect(await opened(journeyId)).toBe(true)
 })
 

@@ -63,7 +63,8 @@ async function dueIn(c: Ask, db: PersonDb, me: Me, { agreement, journey }: Found
 /** Back to the letter after a word was given, with what became of it. */
 export function afterwards(c: Ask, agreement: Agreement, outcome: Confirmed) {
   if (outcome === 'absent' || outcome === 'not_ticked') return absent()
-  const inForce = agreement.openedAt ? 'change_in_force' : 'in_force'
+  // The same tap twice says the same: what counts is whether something held before this version.
+  const inForce = inForceOf({ versions: agreement.versions.slice(0, -1) }) ? 'change_in_force' : 'in_force'
   const done = outcome === 'in_force' ? inForce : outcome === 'superseded' ? 'superseded' : 'sent'
   return c.redirect(`${toAgreement(agreement)}?done=${done}`, 303)
 }

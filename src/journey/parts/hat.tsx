@@ -63,7 +63,9 @@ const Worn = (props: ChangeProps) => {
     <Note>
       <p>{isLearner ? t(`support.hat_worn.${change.hat}`, until) : t(`support.hat_mine.${change.hat}`, until)}</p>
       <Words>{change.purpose}</Words>
-      <p class="small">{hatInWords(change.hat, me.locale).purpose}</p>
+      <p class="small">
+        {hatInWords(change.hat, me.locale).purpose} {t(`support.hat_ends.${change.hat}`)}
+      </p>
       <lotse-due data-at={String(end.getTime())} hidden>
         <p>{t(`support.hat_over.${change.hat}`)}</p>
       </lotse-due>
@@ -122,7 +124,11 @@ export const AskForHat = (props: PhaseProps) => {
           label={t('support.hat_which')}
           value={typed('hat', others[0]!)}
           error={error('hat')}
-          options={others.map((value) => ({ value, label: t(`support.hat.${value}`), hint: hatInWords(value, me.locale).purpose }))}
+          options={others.map((value) => ({
+            value,
+            label: t(`support.hat.${value}`),
+            hint: `${hatInWords(value, me.locale).purpose} ${t(`support.hat_fits.${value}`)}`,
+          }))}
         />
         <TextField
           locale={me.locale}

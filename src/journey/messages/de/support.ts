@@ -123,6 +123,12 @@ export const support = {
   'support.hat_ask_how':
     'Du nennst den Hut und fragst. {name} sagt mit einem Tipp ja oder lieber nicht. Danach bist du von selbst wieder Lernbegleitung.',
   'support.hat_which': 'Welchen?',
+  'support.hat_fits.coaching':
+    'Passt, wenn jemand zögert, mit sich ringt oder etwas entscheiden will. Nicht für Therapie und nicht für Leistungsgespräche.',
+  'support.hat_fits.training':
+    'Passt, wenn Grundlagen fehlen, ein Fehler wiederkehrt oder es um Sicherheit oder Recht geht. Nicht, um die Aufgabe zu übernehmen.',
+  'support.hat_ends.coaching': 'Fertig, sobald etwas entschieden ist oder bewusst liegen bleibt.',
+  'support.hat_ends.training': 'Fertig, sobald es einmal ohne Hilfe gelungen ist.',
   'support.hat_purpose': 'Wofür möchtest du ihn aufsetzen?',
   'support.hat_readers': 'Das lesen: {name} und du.',
   'support.hat_send': 'Fragen',

@@ -123,6 +123,12 @@ export const support = {
   'support.hat_ask_how':
     'You name the hat and ask. {name} says yes or rather not with one tap. Afterwards you are back to facilitation by itself.',
   'support.hat_which': 'Which one?',
+  'support.hat_fits.coaching':
+    'Fits where somebody hesitates, is of two minds or wants to decide. Not for therapy, and not for talks about performance.',
+  'support.hat_fits.training':
+    'Fits where basics are missing, an error comes back, or safety or law are at stake. Not to take the task over.',
+  'support.hat_ends.coaching': 'Done as soon as something is decided, or left aside on purpose.',
+  'support.hat_ends.training': 'Done as soon as it worked once without help.',
   'support.hat_purpose': 'What would you like to put it on for?',
   'support.hat_readers': 'Read by {name} and you.',
   'support.hat_send': 'Ask',
