@@ -51,7 +51,7 @@ export interface Day {
 /** What this person's day is made of. At most twelve open journeys are looked into; the list of journeys has all. */
 export async function dayOfPerson(db: PersonDb, me: Pick<Me, 'personId' | 'timeZone'>, now: Date): Promise<Day> {
   const today = dayIn(me.timeZone, now)
-  const [ids, { accompanied, helpful }, running, around] = await Promise.all([
+  const [ids, { accompanied, helpful }, running, { toMeetAbout, offers: offered, ...lists }] = await Promise.all([
     myOpenJourneyIds(db, 12),
     accompaniment(db),
     runningAgreements(db, me.timeZone),
@@ -69,16 +69,16 @@ export async function dayOfPerson(db: PersonDb, me: Pick<Me, 'personId' | 'timeZ
   ])
   const wholes = await wholeJourneys(db, ids)
   return {
-    ...around,
-    sessions: soonAhead(around.sessions, now),
+    ...lists,
+    sessions: soonAhead(lists.sessions, now),
     journeys: wholes.map((whole) => ({ whole, state: stateOf(whole), dated: datedOf(whole) })),
     accompanied,
-    helped: helpedNow({ helpful, running, toMeetAbout: around.toMeetAbout }, today),
-    questions: around.questions.filter(waitsForMe),
-    steps: around.steps.filter(({ state }) => state === 'asked'),
-    deputies: around.deputies.filter((offer) => wantsWordOf(offer, me.personId)),
+    helped: helpedNow({ helpful, running, toMeetAbout }, today),
+    questions: lists.questions.filter(waitsForMe),
+    steps: lists.steps.filter(({ state }) => state === 'asked'),
+    deputies: lists.deputies.filter((offer) => wantsWordOf(offer, me.personId)),
     agreements: running.filter(({ waits, isLearner }) => isLearner && waits !== null),
-    offer: around.offers[0],
+    offer: offered[0],
   }
 }
 

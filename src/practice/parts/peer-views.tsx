@@ -6,6 +6,7 @@ import type { PeerView } from '../queries/profile.ts'
 import { type Competency, viewInWords } from '../rules/competency.ts'
 import type { Frame } from './frame.ts'
 
+/** Whom one has to do with, and so can ask. */
 export type Peers = readonly { personId: string; name: string }[]
 
 interface PeerViewsProps {

@@ -53,12 +53,3 @@ export async function peerViews(db: PersonDb): Promise<PeerView[]> {
     answers: row.answers,
   }))
 }
-
-/** Whom one can ask what they saw: those whose journeys one accompanies or did, and those who accompany them beside one. */
-export async function peersOf(db: PersonDb): Promise<{ personId: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select distinct p.id, p.name from membership m join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
-    where m.organisation_id = my_organisation() and m.audience_id = any (array(select my_audiences())) and m.person_id <> me()
-      and m.until is null and m.reads_from is not null and not is_leaving(p.id) order by p.name limit 200`.execute(db)
-  return rows.map(({ id, name }) => ({ personId: id, name }))
-}

@@ -5,6 +5,7 @@ import { asId } from '#platform/ids.ts'
 import { absent, asPerson } from '#platform/web/as-person.ts'
 import type { Ask, Env } from '#platform/web/env.ts'
 import { readForm, readTyped } from '#platform/web/read-form.ts'
+import { peopleAround } from '#session/queries/people.ts'
 import { aimFor, askForView, endView, forgetSelfView, sayWhatISaw, seeMyself } from '../commands/profile.ts'
 import { aimForm, askForm, levelIn, viewsIn } from '../forms/profile.ts'
 import { words } from '../messages/index.ts'
@@ -12,7 +13,7 @@ import { CompetencyPage } from '../pages/competency.tsx'
 import { ProfilePage } from '../pages/profile.tsx'
 import { ViewPage } from '../pages/view.tsx'
 import { frameOf } from '../parts/frame.ts'
-import { peersOf, peerViews, profileOf } from '../queries/profile.ts'
+import { peerViews, profileOf } from '../queries/profile.ts'
 import { competencyById, competencyIds } from '../rules/competency.ts'
 
 /** How one sees oneself, and what others say they have seen when asked. */
@@ -57,7 +58,7 @@ profileRoutes.post('/practice/profile/aim', async (c) => {
 
 async function onePage(c: Ask, db: PersonDb, me: Me, given: { through: boolean; wrong?: boolean }) {
   const competency = competencyById(c.req.param('competency') ?? '', me.locale) ?? absent()
-  const [profile, views, peers] = await Promise.all([profileOf(db), askedFor(db, me), peersOf(db)])
+  const [profile, views, peers] = await Promise.all([profileOf(db), askedFor(db, me), peopleAround(db)])
   const today = dayIn(me.timeZone, c.var.now)
   const shown = { frame: frameOf(c, me, flashOf(c, me)), ...profile, views, peers, competency, today, ...given }
   return c.html(<CompetencyPage {...shown} />, given.wrong ? 422 : 200)
@@ -86,7 +87,7 @@ profileRoutes.post('/practice/views', async (c) => {
   const read = await readForm(c, askForm)
   const { id, peerId, competency } = read.ok ? read.value : absent()
   return asPerson(c, async (db) => {
-    if (!(await peersOf(db)).some(({ personId }) => personId === peerId)) absent()
+    if (!(await peopleAround(db)).some(({ personId }) => personId === peerId)) absent()
     await askForView(db, id, peerId, competency)
     return c.redirect(`/practice/profile/${competency}?done=asked#views`, 303)
   })
