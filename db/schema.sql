@@ -1461,6 +1461,8 @@ policy administrator_grants_under_own_name for insert to lotse_person
 policy administrator_revokes_under_own_name for update to lotse_person
     using ((organisation_id = my_organisation()) AND (revoked_at IS NULL) AND ( SELECT i_administer() AS i_administer))
     with check ((organisation_id = my_organisation()) AND (revoked_by = me()) AND (revoked_at IS NOT NULL))
+policy nobody_who_leaves_is_given_a_permission for insert to lotse_person
+    with check (NOT is_leaving(person_id))
 policy permissions_are_visible_to_all for select to lotse_person
     using (organisation_id = my_organisation())
 

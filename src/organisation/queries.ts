@@ -70,6 +70,8 @@ export interface Listed {
   /** Only for administrators and oneself. */
   email: string | null
   since: Date
+  /** When everything of somebody who is leaving is erased; known to the administration and themselves. */
+  eraseOn: Date | null
 }
 
 /** So many people stand on one page of the list. */
@@ -102,14 +104,16 @@ const listed = (db: PersonDb) =>
   db
     .selectFrom('person as p')
     .leftJoin('account as a', (join) => join.onRef('a.organisation_id', '=', 'p.organisation_id').onRef('a.person_id', '=', 'p.id'))
-    .select(['p.id', 'p.name', 'p.created_at', 'a.email'])
+    .leftJoin('departure as d', (join) => join.onRef('d.organisation_id', '=', 'p.organisation_id').onRef('d.person_id', '=', 'p.id'))
+    .select(['p.id', 'p.name', 'p.created_at', 'a.email', 'd.erase_on'])
     .where('p.organisation_id', '=', sql<string>`my_organisation()`)
 
-const asListed = (row: { id: string; name: string; created_at: Date; email: string | null }): Listed => ({
+const asListed = (row: { id: string; name: string; created_at: Date; email: string | null; erase_on: Date | null }): Listed => ({
   id: row.id,
   name: row.name,
   email: row.email,
   since: row.created_at,
+  eraseOn: row.erase_on,
 })
 
 /** Who holds which permission now, and from whom; of everybody, or of one person. */

@@ -5,6 +5,9 @@ create policy person_sees_own_departure on departure for select to lotse_person
 create policy administration_sees_who_leaves on departure for select to lotse_person
   using (organisation_id = my_organisation() and (select i_administer()));
 
+-- Whoever is leaving is given nothing to administer: the organisation would be left without them.
+create policy nobody_who_leaves_is_given_a_permission on permission as restrictive for insert to lotse_person with check (not is_leaving(person_id));
+
 -- By oneself, or by the administration for somebody else. From this moment nobody reads what they had opened, and they accompany nobody.
 create or replace function begin_departure(who uuid) returns text
 language plpgsql volatile security definer set search_path = public, pg_temp

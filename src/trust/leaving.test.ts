@@ -175,6 +175,18 @@ test('an administrator removes somebody and takes it back, reads nothing of thei
   for (const who of [all.amara, kim]) expect((await browser.post(at, {}, who)).status).toBe(404)
   expect((await browser.post(at, {}, all.ines)).status).toBe(303)
   expect((await browser.get(`/journeys/${id}`, all.ines)).status).toBe(404)
+  for (const page of ['/organisation', `/organisation/people/${kim.personId}`])
+    expect(await (await browser.get(page, all.ines)).text(), page).toContain('wird gelöscht am ')
+  await browser.post(`/organisation/people/${kim.personId}/permissions/grant`, { kind: 'admin' }, all.ines)
+  const granting = {
+    organisation_id: kim.organisationId,
+    id: newId(),
+    person_id: kim.personId,
+    kind: 'admin',
+    granted_by: all.ines.personId,
+  }
+  await expect(all.as(all.ines, (db) => db.insertInto('permission').values(granting).execute())).rejects.toThrow(/row-level security/)
+  expect((await all.owner.query('select from permission where person_id = $1', [kim.personId])).rowCount).toBe(0)
   expect((await browser.get('/today', kim)).headers.get('location')).toBe('/leaving')
   expect((await browser.get('/my-data/export.zip', kim)).status).toBe(200)
   expect((await browser.post('/leaving/return', {}, kim)).headers.get('location')).toBe('/leaving')

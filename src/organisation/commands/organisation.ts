@@ -16,13 +16,13 @@ export async function changeOrganisation(
     .execute()
 }
 
-/** Grants a permission, under the name of who grants it. Somebody who holds it already keeps it as it is. */
+/** Grants a permission, under the name of who grants it. Somebody who holds it already keeps it as it is; whoever is leaving gets none. */
 export async function grantPermission(db: PersonDb, me: Me, personId: string, kind: PermissionKind): Promise<{ ok: boolean }> {
   if (!me.isAdmin) return { ok: false }
   const { rows } = await sql`
     insert into permission (organisation_id, id, person_id, kind, granted_by)
     select my_organisation(), ${newId()}, p.id, ${kind}, me() from person p
-    where p.organisation_id = my_organisation() and p.id = ${personId}
+    where p.organisation_id = my_organisation() and p.id = ${personId} and not is_leaving(p.id)
     on conflict do nothing returning id`.execute(db)
   return { ok: rows.length > 0 }
 }

@@ -31,6 +31,7 @@ export const de = {
   'organisation.before': 'Vorherige',
   'organisation.further': 'Weitere',
   'organisation.since': 'seit {when}',
+  'organisation.leaving': 'geht, wird gelöscht am {when}',
   'organisation.manage': 'Konto',
   'organisation.manage_label': 'Konto von {name}',
   'organisation.invite': 'Jemanden einladen',
@@ -63,6 +64,8 @@ export const de = {
   'listed.back': 'Organisation',
   'listed.email': 'E-Mail-Adresse',
   'listed.since': 'Dabei seit',
+  'listed.leaving': 'Geht',
+  'listed.erased_on': 'Alles wird gelöscht am {when}',
   'listed.permissions': 'Berechtigungen',
   'listed.reset': 'Wenn {name} nicht mehr hineinkommt',
   'listed.reset_what':

@@ -32,6 +32,7 @@ export const en = {
   'organisation.before': 'Previous',
   'organisation.further': 'Further',
   'organisation.since': 'since {when}',
+  'organisation.leaving': 'leaving, erased on {when}',
   'organisation.manage': 'Account',
   'organisation.manage_label': 'Account of {name}',
   'organisation.invite': 'Invite somebody',
@@ -64,6 +65,8 @@ export const en = {
   'listed.back': 'Organisation',
   'listed.email': 'E-mail address',
   'listed.since': 'Here since',
+  'listed.leaving': 'Leaving',
+  'listed.erased_on': 'Everything is erased on {when}',
   'listed.permissions': 'Permissions',
   'listed.reset': 'If {name} cannot get in any more',
   'listed.reset_what':

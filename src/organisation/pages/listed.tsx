@@ -33,20 +33,32 @@ export const ListedPage = ({ frame, person, permissions, resets, isMe, reader, n
         <dd>{person.email}</dd>
         <dt>{t('listed.since')}</dt>
         <dd>{fullDay(dayIn(reader.timeZone, person.since), reader.locale)}</dd>
+        {person.eraseOn && (
+          <>
+            <dt>{t('listed.leaving')}</dt>
+            <dd>
+              <a href={`/organisation/people/${person.id}/removal`}>
+                {t('listed.erased_on', { when: fullDay(dayIn(reader.timeZone, person.eraseOn), reader.locale) })}
+              </a>
+            </dd>
+          </>
+        )}
       </dl>
-      <section class="section" id="permissions">
-        <h2>{t('listed.permissions')}</h2>
-        <ul class="list">
-          {permissionKinds.map((kind) => (
-            <PermissionRow person={person} held={permissions.find((held) => held.kind === kind)} kind={kind} reader={reader} />
-          ))}
-        </ul>
-      </section>
+      {!person.eraseOn && (
+        <section class="section" id="permissions">
+          <h2>{t('listed.permissions')}</h2>
+          <ul class="list">
+            {permissionKinds.map((kind) => (
+              <PermissionRow person={person} held={permissions.find((held) => held.kind === kind)} kind={kind} reader={reader} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="section">
         <h2>{t('listed.reset', { name: person.name })}</h2>
         {isMe ? <p>{t('listed.yourself')}</p> : <Reset person={person} resets={resets} reader={reader} now={now} />}
       </section>
-      {!isMe && (
+      {!isMe && !person.eraseOn && (
         <p>
           <a href={`/organisation/people/${person.id}/removal`}>{t('listed.remove', { name: person.name })}</a>
         </p>

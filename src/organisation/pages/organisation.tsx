@@ -93,15 +93,16 @@ const People = ({ list: { people, further, sought, page }, reader }: Pick<Props,
 
 const PersonRow = ({ person, reader }: { person: Listed; reader: Reader }) => {
   const t = words(reader.locale)
+  const saidDay = (at: Date) => sayDate(dayIn(reader.timeZone, at), dayIn(reader.timeZone, new Date()), reader.locale)
   return (
     <li class="setting" id={person.id}>
       <span>{person.name}</span>
       <span class="soft">
         {person.email}
         <br />
-        {t('organisation.since', {
-          when: sayDate(dayIn(reader.timeZone, person.since), dayIn(reader.timeZone, new Date()), reader.locale),
-        })}
+        {person.eraseOn
+          ? t('organisation.leaving', { when: saidDay(person.eraseOn) })
+          : t('organisation.since', { when: saidDay(person.since) })}
       </span>
       <a href={`/organisation/people/${person.id}`} aria-label={t('organisation.manage_label', { name: person.name })}>
         {t('organisation.manage')}
