@@ -159,7 +159,7 @@ describe('of what recurs,', () => {
     expect(first.text).toContain(`https://lotse.nordwerk.example/appointments/${id}`)
     const seen = [first, await change(id, tuesday), await change(id, null), await change(id, { startsAt: second, minutes: 60 })]
     expect(seen.map(({ subject }) => subject?.split(':')[0])).toEqual(['Session', 'Moved', 'Dropped', 'On again'])
-    expect(seen[1]!.text).toContain('It was planned like this: Sunday, 4 April 2027, 09:00 to 10:00. This is when it is now:')
+    expect(seen[1]!.text).toContain('It was on Sunday, 4 April 2027, 09:00 to 10:00. This is how it stands now:')
     expect(seen[1]!.text).toContain('Tuesday, 6 April 2027, 13:00 to 13:45')
     expect(seen[1]!.text).toContain('All the other dates stay as they are.')
     expect(seen.map((mail) => parts(mail)[0]!.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL', 'REQUEST'])

@@ -7,8 +7,7 @@ export const en: Record<keyof typeof de, string> = {
   'when.you': 'you',
   'recurrence.often':
     'From then on {weeks, plural, one {every week} =2 {every two weeks} =3 {every three weeks} =4 {every four weeks} other {every # weeks}} at the same time of day ({zone}).',
-  'recurrence.count': '{count, plural, one {Once} =2 {Twice} other {# times}} in all.',
-  'recurrence.until': 'The last time on {day} or before.',
+  'recurrence.last': 'The last time is on {day}.',
 
   'times.label': 'Times to choose from',
   'times.hint': 'By your clock ({zone}). Empty lines do not count.',
@@ -67,8 +66,8 @@ export const en: Record<keyof typeof de, string> = {
   'letter.cancel.what': '{organiser} has cancelled the session “{title}”. It was planned like this:',
   'letter.cancel.mine': 'You have cancelled the session “{title}”. It was planned like this:',
   'letter.one_moved.subject': 'Moved: {title}',
-  'letter.one_moved.what': '{organiser} has moved one date of “{title}”. It was planned like this: {was}. This is when it is now:',
-  'letter.one_moved.mine': 'You have moved one date of “{title}”. It was planned like this: {was}. This is when it is now:',
+  'letter.one_moved.what': '{organiser} has moved one date of “{title}”. It was on {was}. This is how it stands now:',
+  'letter.one_moved.mine': 'You have moved one date of “{title}”. It was on {was}. This is how it stands now:',
   'letter.one_off.subject': 'Dropped: {title}',
   'letter.one_off.what': '{organiser} has called off one date of “{title}”. This does not take place:',
   'letter.one_off.mine': 'You have called off one date of “{title}”. This does not take place:',

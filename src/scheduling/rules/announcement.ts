@@ -1,9 +1,10 @@
+import { dayIn } from '#platform/clock.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { longDay } from '#ui/time.ts'
 import { words } from '../messages/index.ts'
-import type { Appointment, BookedAppointment } from '../scheduling.ts'
+import type { BookedAppointment } from '../scheduling.ts'
 import { sayElsewhere, sayRange } from './in-words.ts'
-import { nextOccurrence, type Occurrence } from './recurrence.ts'
+import { lastBeginning, nextOccurrence, type Occurrence, type Series } from './recurrence.ts'
 
 interface Told {
   method: 'REQUEST' | 'CANCEL'
@@ -37,7 +38,7 @@ export function sayAppointment(appointment: BookedAppointment, told: Told) {
         mine ? t(`letter.${kind}.mine`, { title, was }) : t(`letter.${kind}.what`, { title, organiser, was }),
         [sayRange(startsAt, minutes, reader), elsewhere && t('letter.elsewhere', { elsewhere })].filter(Boolean).join(' '),
         ...(occurrence ? [t('letter.others_stay')] : appointment.recurrence ? [sayRecurrence(appointment, reader.locale)] : []),
-        ...(place && kind !== 'one_off' ? [t('letter.place', { place })] : []),
+        ...(place && method === 'REQUEST' ? [t('letter.place', { place })] : []),
       ],
       afterwards: method === 'CANCEL' || mine ? [] : [t(mayReply ? 'letter.answer_anywhere' : 'letter.answer_there')],
     },
@@ -46,10 +47,9 @@ export function sayAppointment(appointment: BookedAppointment, told: Told) {
 }
 
 /** How an appointment recurs, as a sentence that follows its next time; its clock is that of the zone it goes by. */
-export function sayRecurrence({ recurrence, timeZone }: Pick<Appointment, 'recurrence' | 'timeZone'>, locale: Locale): string {
+export function sayRecurrence(series: Series, locale: Locale): string {
   const t = words(locale)
-  const { weeks, count, until } = recurrence!
-  const often = t('recurrence.often', { weeks, zone: timeZone.replaceAll('_', ' ') })
-  if (count) return `${often} ${t('recurrence.count', { count })}`
-  return until ? `${often} ${t('recurrence.until', { day: longDay(until, locale) })}` : often
+  const often = t('recurrence.often', { weeks: series.recurrence!.weeks, zone: series.timeZone.replaceAll('_', ' ') })
+  const last = lastBeginning(series)
+  return last ? `${often} ${t('recurrence.last', { day: longDay(dayIn(series.timeZone, last), locale) })}` : often
 }

@@ -76,6 +76,12 @@ export function timeOfName(name: string): Date | undefined {
   return at && !Number.isNaN(at.getTime()) ? at : undefined
 }
 
+/** The last beginning that the rule has; undefined where it goes on without end. */
+export function lastBeginning(series: Series): Date | undefined {
+  const { count, until } = series.recurrence ?? {}
+  return count || until ? [...beginnings(series, series.startsAt)].at(-1) : undefined
+}
+
 /** The moments from `from` on at which it begins by its rule. */
 function* beginnings({ startsAt, timeZone, recurrence }: Series, from: Date): Generator<Date> {
   const { weeks, count, until }: Recurrence = recurrence ?? { weeks: 1, count: 1 }

@@ -74,6 +74,11 @@ export const ItemPage = (props: EditProps & { item: Item }) => {
           <Send {...props} />
         </Form>
       </lotse-draft>
+      <Form action={`${addressOf(session)}/items/${item.id}`} class="inline-form">
+        <Button kind="quiet" name="act" value="remove">
+          {t('agenda.remove_this')}
+        </Button>
+      </Form>
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { sayRange } from '#scheduling/rules/in-words.ts'
 import { EmptyState } from '#ui/cards.tsx'
 import { LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -59,6 +60,8 @@ const One = ({ session, appointment, me, now, t }: ListProps & Listed) => {
       <p class="small">
         {session.state === 'running' ? (
           t('sessions.running')
+        ) : at && session.state === 'planned' ? (
+          sayRange(at, appointment?.minutes ?? 0, me, now)
         ) : at ? (
           <When at={at} reader={me} now={now} />
         ) : (

@@ -14,7 +14,8 @@ import { addressOf, type SessionProps, sayItem, topicsOf } from './props.ts'
 export const Agenda = (props: SessionProps) => {
   const { session, now, t } = props
   const over = session.state === 'held'
-  const open = session.agenda.filter((item) => !item.isDone)
+  // How one arrives is on every agenda by itself.
+  const open = session.agenda.filter((item) => !item.isDone && item.suggestion !== 'arrive')
   const shown = over ? open : session.agenda
   return (
     <section id="agenda" class="stack">
@@ -58,9 +59,6 @@ const Point = (props: SessionProps & { item: Item; isFirst: boolean; isLast: boo
           <a class="button button-quiet" href={here} aria-label={t('agenda.edit_label', { item: text })}>
             {t('agenda.edit')}
           </a>
-          <Button kind="quiet" name="act" value="remove" label={t('agenda.remove_label', { item: text })}>
-            {t('agenda.remove')}
-          </Button>
           {!props.isFirst && (
             <Button kind="quiet" name="act" value="up" label={t('agenda.up', { item: text })}>
               ↑

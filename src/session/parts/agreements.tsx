@@ -1,5 +1,6 @@
 import { newId } from '#platform/ids.ts'
 import { LiveRegion } from '#platform/live/region.tsx'
+import { Fold } from '#ui/cards.tsx'
 import { DateField, TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { sayProblems } from '#ui/problems.ts'
@@ -23,7 +24,13 @@ export const Agreements = (props: SessionProps) => {
           ))}
         </ul>
       </LiveRegion>
-      {takesAgreements(session) && <NewAgreement {...props} />}
+      {session.state === 'held' ? (
+        <Fold id="agree-afterwards" summary={t('agreed.afterwards')} open={props.refill?.typed.agreement !== undefined}>
+          <NewAgreement {...props} />
+        </Fold>
+      ) : (
+        takesAgreements(session) && <NewAgreement {...props} />
+      )}
     </section>
   )
 }

@@ -66,7 +66,7 @@ test('with times to choose, the one that is chosen begins it; a last day before 
   const said = await page(all.amara)
   for (const date of [
     'Danach alle zwei Wochen',
-    'Zuletzt am 1. Mai 2030 oder davor',
+    'Zum letzten Mal am 22. April 2030.',
     'Montag, 8. April 2030, 15:00',
     'Montag, 22. April 2030',
   ])
@@ -109,7 +109,7 @@ test('all dates change together: another time and rhythm, from then on; of what 
   await call()
   expect(await (await browser.get(`/sessions/${id}/time`, all.lena)).text()).toContain('value="2030-03-24T10:00"')
   await post('/time', { time: '2030-03-24T10:00', minutes: '60', weeks: '1', until: '2030-04-07' }, all.lena)
-  expect(await page(all.amara)).toContain('Zuletzt am 7. April 2030 oder davor.')
+  expect(await page(all.amara)).toContain('Zum letzten Mal am 7. April 2030.')
   await post('/time', { time: '2030-03-26T09:00', minutes: '45', weeks: '2', until: '' }, all.lena)
   const said = await page(all.amara)
   for (const date of ['Dienstag, 26. März 2030, 09:00 bis 09:45 Uhr', 'Danach alle zwei Wochen', 'Dienstag, 9. April 2030'])
