@@ -109,6 +109,11 @@ test('a session that begins by tomorrow is there to prepare, for whoever takes p
     [all.amara.organisationId, newId(), session, all.lena.personId, at],
   )
   await isOnlyFor(all.lena, 'session')
+  const again = `update appointment set starts_at = starts_at - interval '14 days', recurrence = '{"weeks":`
+  await all.owner.query(`${again}2}'`)
+  await isOnlyFor(all.lena, 'session')
+  await all.owner.query(`${again}3}'`)
+  expect(await kindsOf(all.lena, 'session')).toEqual([])
   await all.owner.query(`update appointment set state = 'cancelled'`)
   expect(await kindsOf(all.lena, 'session')).toEqual([])
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Appointment, Attendance, Exception } from '../scheduling.ts'
 import { answerOf, timesApart } from './attending.ts'
 import { localTimeOf, momentOf } from './local-time.ts'
-import { nextOccurrence, occurrencesOf, recursAt, timeNamed } from './recurrence.ts'
+import { lastBeginning, nextOccurrence, occurrencesOf, recursAt, timeNamed } from './recurrence.ts'
 
 const berlin = 'Europe/Berlin'
 const utc = (text: string) => new Date(`${text}Z`)
@@ -53,6 +53,20 @@ describe('what recurs', () => {
       1,
       undefined,
     ])
+  })
+
+  test('ends with the last beginning that its last day or its count leaves, however far away that is', () => {
+    const last = (more: object) => {
+      const at = lastBeginning(series('2026-03-02T10:00', more))
+      return at && localTimeOf(at, berlin)
+    }
+    expect([last({ until: '2026-03-30', weeks: 2 }), last({ until: '2026-04-12', weeks: 2 }), last({ count: 3 }), last({})]).toEqual([
+      '2026-03-30T10:00',
+      '2026-03-30T10:00',
+      '2026-03-16T10:00',
+      undefined,
+    ])
+    expect([last({ until: '9999-12-31' }), last({ until: '2026-03-01' })]).toEqual(['9999-12-27T10:00', undefined])
   })
 
   test('has a time at every moment that it gives, and at no other', () => {

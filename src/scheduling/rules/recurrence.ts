@@ -77,9 +77,12 @@ export function timeOfName(name: string): Date | undefined {
 }
 
 /** The last beginning that the rule has; undefined where it goes on without end. */
-export function lastBeginning(series: Series): Date | undefined {
-  const { count, until } = series.recurrence ?? {}
-  return count || until ? [...beginnings(series, series.startsAt)].at(-1) : undefined
+export function lastBeginning({ startsAt, timeZone, recurrence }: Series): Date | undefined {
+  const { weeks = 1, count = Number.POSITIVE_INFINITY, until } = recurrence ?? { count: 1 }
+  const first = zoned(startsAt, timeZone)
+  const days = until ? first.toPlainDate().until(until).days : Number.POSITIVE_INFINITY
+  const index = Math.min(count - 1, Math.floor(days / (7 * weeks)))
+  return index < 0 || index === Number.POSITIVE_INFINITY ? undefined : new Date(first.add({ weeks: index * weeks }).epochMilliseconds)
 }
 
 /** The moments from `from` on at which it begins by its rule. */

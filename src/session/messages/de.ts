@@ -117,6 +117,7 @@ export const de = {
   'agenda.up': 'Nach oben: {item}',
   'agenda.down': 'Nach unten: {item}',
   'agenda.undo': 'Zurückholen',
+  'agenda.edit_title': 'Punkt ändern',
   'agenda.words': 'Punkt der Tagesordnung',
   'agenda.full': 'Mehr als zwölf Punkte passen in kein Treffen. Streich einen, dann ist wieder Platz.',
   'agenda.arrive': 'Ankommen: Was ist seit dem letzten Mal geschehen, was ist heute wichtig?',

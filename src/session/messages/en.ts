@@ -118,6 +118,7 @@ export const en: Record<keyof typeof de, string> = {
   'agenda.up': 'Up: {item}',
   'agenda.down': 'Down: {item}',
   'agenda.undo': 'Bring back',
+  'agenda.edit_title': 'Change a point',
   'agenda.words': 'Point of the agenda',
   'agenda.full': 'More than twelve points fit into no session. Take one off and there is room again.',
   'agenda.arrive': 'Arriving: what has happened since last time, what matters today?',

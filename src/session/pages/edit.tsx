@@ -66,7 +66,7 @@ export const ItemPage = (props: EditProps & { item: Item }) => {
   const { version, ...field } = fieldOf(props, 'item', item.words, sayItem(item, t))
   const errors = problemsOf(refill, me)
   return (
-    <Frame {...props} title={t('agenda.words')}>
+    <Frame {...props} title={t('agenda.edit_title')}>
       <lotse-draft data-key={`session-item:${item.id}`}>
         <Form id="item-form" action={`${addressOf(session)}/items/${item.id}`} hidden={{ act: 'write', 'version.item': version }}>
           <ErrorSummary locale={me.locale} problems={errors} />
@@ -74,7 +74,7 @@ export const ItemPage = (props: EditProps & { item: Item }) => {
           <Send {...props} />
         </Form>
       </lotse-draft>
-      <Form action={`${addressOf(session)}/items/${item.id}`} class="inline-form">
+      <Form action={`${addressOf(session)}/items/${item.id}`} class="inline-form section">
         <Button kind="quiet" name="act" value="remove">
           {t('agenda.remove_this')}
         </Button>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { sql } from 'kysely'
 import type { Me } from '#platform/db/bound.ts'
 import { type TimesRow, timesIn, timesOf } from '#scheduling/queries/times.ts'
-import { sayTime } from '#ui/time.ts'
+import { sayRange } from '#scheduling/rules/in-words.ts'
 import { words } from '../messages/index.ts'
 import { comingTime } from '../rules/series.ts'
 import type { SessionState } from '../session.ts'
@@ -34,7 +34,7 @@ export const nextSession = {
           {next.state === 'running'
             ? t('journey.running')
             : next.startsAt
-              ? t('journey.next', { when: sayTime(next.startsAt, now, me) })
+              ? t('journey.next', { when: sayRange(next.startsAt, next.minutes, me, now) })
               : t('journey.choose')}
         </a>
       </li>
@@ -49,8 +49,8 @@ function soonest(found: readonly Found[], now: Date) {
   return found
     .map(({ id, state, madeAt, times }) => {
       const known = times && timesIn(times)
-      const startsAt = known && (comingTime({ madeAt: new Date(madeAt) }, known, now) ?? known).startsAt
-      return { id, state, startsAt }
+      const coming = known && (comingTime({ madeAt: new Date(madeAt) }, known, now) ?? known)
+      return { id, state, startsAt: coming?.startsAt ?? null, minutes: coming?.minutes ?? 0 }
     })
     .sort((one, other) => order(one) - order(other))
     .at(0)

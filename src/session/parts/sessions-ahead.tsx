@@ -1,5 +1,5 @@
 import type { Me } from '#platform/db/bound.ts'
-import { When } from '#ui/when.tsx'
+import { sayRange } from '#scheduling/rules/in-words.ts'
 import { Words } from '#ui/words.tsx'
 import { words } from '../messages/index.ts'
 import type { SessionAhead } from '../queries/ahead.ts'
@@ -12,12 +12,12 @@ export const SessionsAhead = ({ sessions, me, now }: { sessions: readonly Sessio
     <section class="stack">
       <h2>{t('today.title')}</h2>
       <ul class="lines">
-        {sessions.map(({ id, title, state, startsAt }) => (
+        {sessions.map(({ id, title, state, startsAt, minutes }) => (
           <li>
             {startsAt && state !== 'running' && (
               <>
                 <span class="lines-when">
-                  <When at={startsAt} reader={me} now={now} />
+                  <time datetime={startsAt.toISOString()}>{sayRange(startsAt, minutes, me, now)}</time>
                 </span>{' '}
               </>
             )}

@@ -11,6 +11,7 @@ export interface SessionAhead {
   state: SessionState
   /** Of what recurs the next time; null while none is chosen, or none is left. */
   startsAt: Date | null
+  minutes: number
   hasTime: boolean
 }
 
@@ -34,13 +35,10 @@ export const sessionsAhead = (now: Date): Listing<Row, SessionAhead> => ({
         select from appointment_time p where p.organisation_id = a.organisation_id and p.appointment_id = a.id and p.starts_at > now()
           and not exists (select from time_answer r where r.organisation_id = p.organisation_id and r.time_id = p.id and r.person_id = me()))))
     order by a.starts_at nulls first, s.made_at limit 60`,
-  shape: ({ id, title, state, made_at, times }) => ({
-    id,
-    title,
-    state,
-    startsAt: (times && comingTime({ madeAt: new Date(made_at) }, timesIn(times), now)?.startsAt) ?? null,
-    hasTime: times !== null,
-  }),
+  shape: ({ id, title, state, made_at, times }) => {
+    const coming = times && comingTime({ madeAt: new Date(made_at) }, timesIn(times), now)
+    return { id, title, state, startsAt: coming?.startsAt ?? null, minutes: coming?.minutes ?? 0, hasTime: times !== null }
+  },
 })
 
 /** Those of the next eight days, soonest first, those that go on now, and those whose times this person has not answered; five at most. */

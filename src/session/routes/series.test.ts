@@ -52,7 +52,7 @@ test('one invites to something weekly, as it was agreed: with the next date, how
     expect(hers).toContain(said)
   expect(hers).not.toContain('28. April')
   expect(await page(all.amara, '/sessions')).toContain('danach jede Woche')
-  expect(await page(all.amara, `/journeys/${journeyId}`)).toContain('Nächstes Treffen: 24. März 2030')
+  expect(await page(all.amara, `/journeys/${journeyId}`)).toContain('Nächstes Treffen: Sonntag, 24. März 2030, 10:00 bis 11:00 Uhr')
 })
 
 test('with times to choose, the one that is chosen begins it; a last day before that is refused with every word', async () => {

@@ -61,7 +61,9 @@ test('answered, chosen by who invited, moved and called off; the learner chooses
 test('a time that is settled needs no choice, and the journey says when it is', async () => {
   await call({ settled: '1', time: ['2030-03-29T10:00'] })
   expect(visible(await page(all.amara))).toContain('Freitag, 29. März 2030')
-  expect(visible(await page(all.amara, `/journeys/${journeyId}`))).toContain('Nächstes Treffen: 29. März 2030')
+  expect(visible(await page(all.amara, `/journeys/${journeyId}`))).toContain(
+    'Nächstes Treffen: Freitag, 29. März 2030, 10:00 bis 11:00 Uhr',
+  )
 })
 
 test('what cannot be taken comes back with every word: no time, a broken link, more lines', async () => {
