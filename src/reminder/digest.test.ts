@@ -106,7 +106,7 @@ test.each([
 test('nothing comes before the learning hours, after them, on a day off, or in the rest of the organisation', async () => {
   await reviewDue()
   for (const early of [hours(-1), hours(9)]) expect(await round(early)).toEqual([])
-  await all.owner.query(`update organisation set free_days = '{[2026-11-24,2026-11-25)}'`)
+  await all.owner.query(`update organisation set free_days = '{[2026-11-24,2026-11-25)}'; update digest_choice set next_at = '2026-11-20'`)
   expect(await round(hours(1))).toEqual([])
   expect(await nextOf(all.amara)).toEqual(hours(24))
   await all.owner.query(

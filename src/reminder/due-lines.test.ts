@@ -86,7 +86,8 @@ test('a request to accompany somebody waits for the one who was asked, until its
     [all.amara.organisationId, newId(), id, all.jonas.personId, all.amara.personId],
   )
   await isOnlyFor(all.jonas, 'accompany_asked')
-  await all.owner.query(`update facilitation_request set made_at = now() - interval '2 days', answer_by = now() - interval '1 day'`)
+  await all.owner.query(`update facilitation_request set made_at = now() - interval '2 days', answer_by = now() - interval '1 day';
+    update agreement set begun_at = now() - interval '3 days'`)
   expect(await kindsOf(all.jonas, 'accompany_asked')).toEqual([])
 })
 

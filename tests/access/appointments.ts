@@ -4,7 +4,8 @@ import { type plantAlso, store } from './world.ts'
 
 type Plant = ReturnType<typeof plantAlso>
 const past = '2026-01-05T08:00:00Z'
-const soon = '2027-01-05T09:00:00Z'
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const soon = inDays(40)
 
 /** What Lena arranges with Amara: one appointment with times to choose from, one that is booked, one that she called off. */
 export async function plantAppointments(plant: Plant, { amara, lena, owner }: Cast): Promise<void> {
@@ -30,7 +31,7 @@ export async function plantAppointments(plant: Plant, { amara, lena, owner }: Ca
   )
   await plant('a cancelled appointment', 'appointment', { ...appointment, id: newId(), state: 'cancelled', starts_at: soon }, moves)
   const time = { ...o, proposed_by: lena.personId, starts_at: soon, minutes: 60 }
-  const proposes = { actor: 'proposed_by', asNew: { starts_at: '2027-02-05T09:00:00Z' } }
+  const proposes = { actor: 'proposed_by', asNew: { starts_at: inDays(70) } }
   const time_id = await plant('a time to choose', 'appointment_time', { ...time, id: newId(), appointment_id: open }, proposes)
   const chosen = await plant('the time that was chosen', 'appointment_time', { ...time, id: newId(), appointment_id: booked }, proposes)
   const answers = { actor: 'person_id', change: "answer = 'no'" }

@@ -18,7 +18,7 @@ test('everybody may do with every row what the table of rights says, and nothing
     })
   }
   expect(readable([...found].map(([name, letters]) => [name, ...letters]))).toEqual(readable(cells(expected)))
-}, 60_000)
+}, 240_000)
 
 test('every table has a row in the table of rights', async () => {
   const { rows } = await all.cast.owner.query(`select tablename as name from pg_tables where schemaname = 'public'`)

@@ -53,7 +53,8 @@ const usual = ({ organisationId, personId }: Person) => ({
   weekly_at: '14:00',
   after_step: true,
 })
-const soon = new Date(Date.now() + 86_400_000).toISOString()
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const soon = inDays(1)
 const past = '2026-01-05T08:00:00Z'
 const bytes = (text: string) => `\\x${Buffer.from(text).toString('hex').padEnd(64, '0')}`
 
@@ -116,8 +117,8 @@ export async function world(): Promise<World> {
       kind: 'administrator',
       token_hash: bytes('admin'),
       asked_by: ines.personId,
-      works_from: '2027-01-01T00:00:00Z',
-      expires_at: '2027-01-05T00:00:00Z',
+      works_from: inDays(3),
+      expires_at: inDays(7),
     },
     { actor: 'asked_by', change: 'cancelled_at = now(), cancelled_by = me()' },
   )

@@ -78,10 +78,10 @@ test('without a mail server the page says that links are handed over', async () 
 })
 
 test('quiet hours last over night, free days have no gaps, and both come back as they were set', async () => {
-  const rest = { quietFrom: '18:30', quietUntil: '07:00', offFrom: ['2026-12-24', ''], offTo: ['2027-01-01', ''] }
+  const rest = { quietFrom: '18:30', quietUntil: '07:00', offFrom: ['2096-12-24', ''], offTo: ['2097-01-01', ''] }
   expect((await browser.post('/organisation/rest', rest, all.ines)).headers.get('location')).toBe('/organisation/rest?done=saved')
   const seen = await (await browser.get('/organisation/rest', all.ines)).text()
-  for (const kept of ['18:30', '07:00', '2026-12-24', '2027-01-01']) expect(seen).toContain(`value="${kept}"`)
+  for (const kept of ['18:30', '07:00', '2096-12-24', '2097-01-01']) expect(seen).toContain(`value="${kept}"`)
   const wrong = await browser.post('/organisation/rest', { ...rest, quietFrom: '06:00' }, all.ines)
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('Die Ruhezeit geht über Nacht')

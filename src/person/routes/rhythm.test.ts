@@ -22,15 +22,15 @@ test('without a word about it the usual rhythm holds, and the settings lead to i
 })
 
 test('what somebody says about their rhythm is kept, for them alone, and shown again', async () => {
-  const saved = await save({ offFrom: ['2026-12-21', '2027-05-06'], offTo: ['2026-12-31', ''] })
+  const saved = await save({ offFrom: ['2096-12-21', '2097-05-06'], offTo: ['2096-12-31', ''] })
   expect(saved.headers.get('location')).toBe('/settings/rhythm?done=saved')
   expect(await kept()).toEqual({
     learningDays: [1, 3],
     learningFrom: '09:00',
     learningTo: '12:30',
     daysOff: [
-      { from: '2026-12-21', to: '2026-12-31' },
-      { from: '2027-05-06', to: '2027-05-06' },
+      { from: '2096-12-21', to: '2096-12-31' },
+      { from: '2097-05-06', to: '2097-05-06' },
     ],
     daily: true,
     weekly: false,
@@ -41,16 +41,16 @@ test('what somebody says about their rhythm is kept, for them alone, and shown a
   expect(await all.as(all.lena, ownRhythm)).toEqual(usualRhythm)
   expect(await all.as(all.ines, ownRhythm)).toEqual(usualRhythm)
   const page = await (await browser.get('/settings/rhythm', all.amara)).text()
-  expect(page).toContain('value="2026-12-31"')
+  expect(page).toContain('value="2096-12-31"')
 })
 
 test('stretches of days off that touch become one', async () => {
-  await save({ offFrom: ['2026-12-24', '2026-12-21', ''], offTo: ['2026-12-31', '2026-12-23', ''] })
-  expect((await kept()).daysOff).toEqual([{ from: '2026-12-21', to: '2026-12-31' }])
+  await save({ offFrom: ['2096-12-24', '2096-12-21', ''], offTo: ['2096-12-31', '2096-12-23', ''] })
+  expect((await kept()).daysOff).toEqual([{ from: '2096-12-21', to: '2096-12-31' }])
 })
 
 test('hours that end before they begin, and days off that do, are asked for again with everything that was typed', async () => {
-  const wrongs: Parameters<typeof save>[0][] = [{ learningTo: '08:00' }, { offFrom: ['2027-02-09'], offTo: ['2027-02-01'] }]
+  const wrongs: Parameters<typeof save>[0][] = [{ learningTo: '08:00' }, { offFrom: ['2097-02-09'], offTo: ['2097-02-01'] }]
   for (const wrong of wrongs) {
     const answer = await save({ ...wrong, weeklyAt: '10:45' })
     expect(answer.status).toBe(422)
@@ -59,7 +59,7 @@ test('hours that end before they begin, and days off that do, are asked for agai
     expect(page).toContain('value="10:45"')
   }
   expect((await save({ weeklyAt: '25:00' })).status).toBe(422)
-  expect((await save({ offFrom: ['2027-02-30'], offTo: [''] })).status).toBe(422)
-  expect((await save({ offFrom: [''], offTo: ['2027-02-01'] })).status).toBe(422)
+  expect((await save({ offFrom: ['2097-02-30'], offTo: [''] })).status).toBe(422)
+  expect((await save({ offFrom: [''], offTo: ['2097-02-01'] })).status).toBe(422)
   expect((await kept()).weeklyAt).toBe('11:15')
 })
