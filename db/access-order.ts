@@ -17,6 +17,8 @@ export const accessOrder = [
   'src/facilitation/access-withheld.sql',
   'src/library/access.sql',
   'src/help/access.sql',
+  'src/help/access-need.sql',
+  'src/help/access-step.sql',
   'src/journey/access.sql',
   'src/quickscan/access.sql',
   'src/session/access.sql',
