@@ -47,8 +47,12 @@ export const DeputyPage = (props: DeputyProps) => {
 const WayBack = ({ offer, me, t }: DeputyProps) =>
   partIn(offer, me.personId) === 'learner' ? (
     <a href={`/journeys/${offer.journeyId}/facilitation`}>{t('facilitation.title')}</a>
+  ) : offer.title ? (
+    <a href={`/journeys/${offer.journeyId}`}>
+      <Words inline>{offer.title}</Words>
+    </a>
   ) : (
-    <a href="/accompanying">{offer.title ? <Words inline>{offer.title}</Words> : t('deputy.title')}</a>
+    <a href="/accompanying">{t('facilitation.title')}</a>
   )
 
 const Word = ({ offer, me, t, unticked, names }: DeputyProps & { names: Record<string, string> }) => {
@@ -78,13 +82,13 @@ const Ending = ({ offer, me, t, now }: DeputyProps) => {
   const isMine = partIn(offer, me.personId) === 'facilitator'
   return (
     <Form action={`${toDeputy(offer)}/ending`}>
-      <p class="small">{t('deputy.end_how')}</p>
       <Actions>
         {(reads || partIn(offer, me.personId) !== 'deputy') && (
           <LinkButton href={`/journeys/${offer.journeyId}`}>{t('deputy.to_journey')}</LinkButton>
         )}
-        <Button>{t(isMine && !isAgreed(offer) ? 'deputy.take_back' : 'deputy.end')}</Button>
+        <Button>{t(isAgreed(offer) ? 'deputy.end' : isMine ? 'deputy.take_back' : 'deputy.decline')}</Button>
       </Actions>
+      <p class="small">{t(isAgreed(offer) ? 'deputy.end_how' : 'deputy.no_reason')}</p>
     </Form>
   )
 }

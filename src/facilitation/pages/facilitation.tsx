@@ -5,14 +5,14 @@ import { LiveRegion } from '#platform/live/region.tsx'
 import type { Assets } from '#platform/web/env.ts'
 import { InvitationList } from '#sharing/parts/invitations.tsx'
 import type { Invitation } from '#sharing/sharing.ts'
-import { Fold, Note } from '#ui/cards.tsx'
+import { Note } from '#ui/cards.tsx'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { sayDate } from '#ui/time.ts'
 import { When } from '#ui/when.tsx'
 import { Words } from '#ui/words.tsx'
 import type { FacilitationWords } from '../messages/index.ts'
-import { toAgreement } from '../parts/agreement-acts.tsx'
+import { Ending, toAgreement } from '../parts/agreement-acts.tsx'
 import { DeputyLines } from '../parts/deputies.tsx'
 import type { JourneyAtHand } from '../queries/agreements.ts'
 import { type Agreement, standingOf } from '../rules/agreement.ts'
@@ -129,14 +129,7 @@ const Open = ({ agreement, me, now, t }: OneProps) => {
       <p>
         <a href={`${toAgreement(agreement)}/earlier`}>{t('earlier.link', { name })}</a>
       </p>
-      <Fold id={`end-${agreement.facilitatorId}`} summary={t('facilitation.end', { name })}>
-        <p>{t('facilitation.end_how', { name })}</p>
-        <Form action={`${toAgreement(agreement)}/ending`}>
-          <Actions>
-            <Button>{t('facilitation.end', { name })}</Button>
-          </Actions>
-        </Form>
-      </Fold>
+      <Ending agreement={agreement} me={me} t={t} />
     </section>
   )
 }
@@ -170,20 +163,20 @@ const Inviting = ({ journey, agreements, me, now, t, invitations, link }: Facili
   )
 }
 
-/** For whoever accompanies: what was agreed, and the way out. */
-const Leaving = ({ journey, agreements, t }: FacilitationProps) => {
+/** For whoever accompanies: since when, what was agreed, and the way out. */
+const Leaving = ({ journey, agreements, me, now, t }: FacilitationProps) => {
   const mine = agreements.find((agreement) => !agreement.endedAt)
-  return mine ? (
+  if (!mine?.openedAt) return null
+  const date = sayDate(dayIn(me.timeZone, mine.openedAt), dayIn(me.timeZone, now), me.locale)
+  return (
     <section class="stack">
+      <p>
+        <strong>{t('facilitation.you_since', { name: journey.learnerName, date })}</strong>
+      </p>
       <p>
         <a href={toAgreement(mine)}>{t('facilitation.agreement')}</a>
       </p>
-      <p>{t('facilitation.leave_how', { name: journey.learnerName })}</p>
-      <Form action={`${toAgreement(mine)}/ending`}>
-        <Actions>
-          <Button>{t('facilitation.leave')}</Button>
-        </Actions>
-      </Form>
+      <Ending agreement={mine} me={me} t={t} />
     </section>
-  ) : null
+  )
 }

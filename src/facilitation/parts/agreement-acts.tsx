@@ -114,13 +114,16 @@ export const Superior = ({ agreement, t }: AgreementActsProps) =>
     </Fold>
   )
 
-export const Ending = ({ agreement, me, t }: AgreementActsProps) => {
+/** The way out, for either of the two and without a reason. */
+export const Ending = ({ agreement, me, t }: Pick<AgreementActsProps, 'agreement' | 'me' | 't'>) => {
   if (agreement.endedAt) return null
   const isLearner = agreement.learnerId === me.personId
   const name = otherIn(agreement, me.personId)
-  const ends = isLearner ? t(agreement.openedAt ? 'facilitation.end' : 'facilitation.withdraw', { name }) : t('facilitation.leave')
+  const ends = isLearner
+    ? t(agreement.openedAt ? 'facilitation.end' : 'facilitation.withdraw', { name })
+    : t(agreement.openedAt ? 'facilitation.leave' : 'facilitation.step_back')
   return (
-    <Fold id="end" summary={ends}>
+    <Fold id={`end-${agreement.facilitatorId}`} summary={ends}>
       {agreement.openedAt && <p>{t(isLearner ? 'facilitation.end_how' : 'facilitation.leave_how', { name })}</p>}
       <Form action={`${toAgreement(agreement)}/ending`}>
         <Actions>

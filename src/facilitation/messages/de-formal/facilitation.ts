@@ -8,10 +8,12 @@ export const facilitation = {
   'facilitation.unsent': '{name} hat Ihre Einladung angenommen',
   'facilitation.unsent_how': 'Noch liest {name} nichts. Der Entwurf Ihrer Vereinbarung liegt für Sie bereit.',
   'facilitation.waits_for_other': '{name} hat Ihren Entwurf und bestätigt ihn oder ändert etwas',
+  'facilitation.you_since': 'Sie begleiten {name} seit {date}',
   'facilitation.change_waits': 'Eine Änderung liegt vor, die noch nicht beide bestätigt haben.',
   'facilitation.agreement': 'Ihre Vereinbarung',
   'facilitation.ended': '{name} hat Sie begleitet, bis',
   'facilitation.end_how':
     'Ohne Begründung und sofort: {name} liest danach nichts mehr. Was {name} Ihnen geschrieben hat, bleibt bei Ihnen.',
-  'facilitation.leave_how': 'Sie lesen danach nichts mehr von diesem Vorhaben. Was Sie geschrieben haben, bleibt bei {name}.',
+  'facilitation.leave_how':
+    'Ohne Begründung und sofort: Sie lesen danach nichts mehr von diesem Vorhaben. Was Sie geschrieben haben, bleibt bei {name}.',
 } satisfies Partial<Record<keyof typeof german, string>>

@@ -17,6 +17,7 @@ export const facilitation = {
   'facilitation.waits_for_me': '{name} hat eine Fassung geschrieben',
   'facilitation.waits_for_me_go': 'Lesen und bestätigen',
   'facilitation.reads_since': '{name} liest mit seit {date}',
+  'facilitation.you_since': 'Du begleitest {name} seit {date}',
   'facilitation.change_waits': 'Ihr habt eine Änderung vor euch, die noch nicht von beiden bestätigt ist.',
   'facilitation.agreement': 'Eure Vereinbarung',
   'facilitation.ended': '{name} hat dich begleitet, bis',
@@ -24,6 +25,8 @@ export const facilitation = {
   'facilitation.end_how': 'Ohne Begründung und sofort: {name} liest danach nichts mehr. Was {name} dir geschrieben hat, bleibt bei dir.',
   'facilitation.withdraw': 'Doch nicht mit {name}',
   'facilitation.leave': 'Diese Begleitung abgeben',
-  'facilitation.leave_how': 'Du liest danach nichts mehr von diesem Vorhaben. Was du geschrieben hast, bleibt bei {name}.',
+  'facilitation.step_back': 'Doch nicht begleiten',
+  'facilitation.leave_how':
+    'Ohne Begründung und sofort: Du liest danach nichts mehr von diesem Vorhaben. Was du geschrieben hast, bleibt bei {name}.',
   'facilitation.left': 'Die Begleitung ist beendet.',
 } as const

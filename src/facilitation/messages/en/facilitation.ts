@@ -19,6 +19,7 @@ export const facilitation: Record<keyof typeof german, string> = {
   'facilitation.waits_for_me': '{name} has written a version',
   'facilitation.waits_for_me_go': 'Read and confirm',
   'facilitation.reads_since': '{name} has been reading along since {date}',
+  'facilitation.you_since': 'You have been accompanying {name} since {date}',
   'facilitation.change_waits': 'There is a change ahead that not both of you have confirmed yet.',
   'facilitation.agreement': 'Your agreement',
   'facilitation.ended': '{name} accompanied you until',
@@ -26,6 +27,8 @@ export const facilitation: Record<keyof typeof german, string> = {
   'facilitation.end_how': 'No reason needed, and at once: {name} reads nothing from then on. What {name} wrote to you stays with you.',
   'facilitation.withdraw': 'Not with {name} after all',
   'facilitation.leave': 'Stop accompanying this journey',
-  'facilitation.leave_how': 'You will read nothing of this journey any more. What you wrote stays with {name}.',
+  'facilitation.step_back': 'Not accompany after all',
+  'facilitation.leave_how':
+    'No reason needed, and at once: you will read nothing of this journey any more. What you wrote stays with {name}.',
   'facilitation.left': 'The facilitation has ended.',
 }
