@@ -32,7 +32,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'rhythm.zone': 'In Ihrer Zeitzone: {zone}.',
   'rhythm.asks.daily_hint': 'Eine Frage am Ende Ihrer Lernzeit, zwei Minuten.',
   'rhythm.asks.after_step_hint': 'Eine Frage, wenn Sie einen Schritt getan haben, höchstens eine Minute.',
-  'rhythm.readers': 'Das sehen nur Sie, auch die Verwaltung nicht.',
+  'rhythm.readers': 'Das sehen nur Sie. Auch die Verwaltung sieht es nicht.',
   'change_password.lead': 'Danach sind Sie nur noch hier angemeldet.',
 
   'email.present': 'Sie melden sich mit {email} an.',

@@ -120,7 +120,7 @@ export const de = {
   'rhythm.asks.after_step_hint': 'Eine Frage, wenn du einen Schritt getan hast, höchstens eine Minute.',
   'rhythm.weeklyDay': 'Wöchentlich am',
   'rhythm.weeklyAt': 'Um',
-  'rhythm.readers': 'Das siehst nur du, auch die Verwaltung nicht.',
+  'rhythm.readers': 'Das siehst nur du. Auch die Verwaltung sieht es nicht.',
 
   'change_password.title': 'Passwort ändern',
   'change_password.lead': 'Danach bist du nur noch hier angemeldet.',
