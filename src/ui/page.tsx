@@ -6,8 +6,7 @@ import { ForBrowser } from './for-browser.tsx'
 import { Mark } from './mark.tsx'
 import { words } from './messages/index.ts'
 
-/** `wide`: where the bar at the bottom of a phone has no room for it; there the menu of the account leads to it. */
-export type Place = { id: string; href: string; label: string; wide?: boolean }
+export type Place = { id: string; href: string; label: string }
 
 export type PageProps = PropsWithChildren<{
   title: string
@@ -45,7 +44,7 @@ export const mainPlaces = (locale: Locale, accompanies = false): readonly Place[
     { id: 'today', href: '/today', label: t('place.today') },
     { id: 'journeys', href: '/journeys', label: t('place.journeys') },
     ...(accompanies ? [{ id: 'accompanying', href: '/accompanying', label: t('place.accompanying') }] : []),
-    { id: 'reflections', href: '/reflections', label: t('place.reflections'), wide: true },
+    { id: 'reflections', href: '/reflections', label: t('place.reflections') },
   ]
 }
 
@@ -117,8 +116,8 @@ const Head = ({ locale, me, organisationName, places, place, end }: Omit<PagePro
       {!me && organisationName && <span class="page-organisation">{organisationName}</span>}
       {places.length > 0 && (
         <nav class="places" aria-label={t('page.places')}>
-          {places.map(({ id, href, label, wide }) => (
-            <a href={href} class={wide ? 'places-wide' : undefined} aria-current={id === place ? 'page' : undefined}>
+          {places.map(({ id, href, label }) => (
+            <a href={href} aria-current={id === place ? 'page' : undefined}>
               {label}
             </a>
           ))}
@@ -142,7 +141,6 @@ const Account = ({ locale, me }: { locale: Locale; me: NonNullable<PageProps['me
           <>
             <a href="/organisation">{me.organisationName}</a>
             <a href="/sessions">{t('page.sessions')}</a>
-            <a href="/reflections">{t('page.journal')}</a>
             <a href="/quickscan/mine">{t('page.scans')}</a>
             <a href="/practice">{t('page.practice')}</a>
             <a href="/settings">{t('page.settings')}</a>

@@ -1,6 +1,5 @@
 export const deFormal = {
   'page.scans': 'Ihre Selbsttests',
-  'page.journal': 'Ihr Lerntagebuch',
   'form.problems_kept': 'Alles, was Sie geschrieben haben, steht noch da.',
 
   'problem_page.foreign_form_how':

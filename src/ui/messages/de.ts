@@ -4,7 +4,6 @@ export const de = {
   'page.places': 'Hauptbereiche',
   'page.account': 'Konto von {name}',
   'page.sessions': 'Treffen',
-  'page.journal': 'Dein Lerntagebuch',
   'page.scans': 'Deine Selbsttests',
   'page.practice': 'Eigene Praxis',
   'page.settings': 'Einstellungen',

@@ -6,7 +6,6 @@ export const en = {
   'page.places': 'Main places',
   'page.account': 'Account of {name}',
   'page.sessions': 'Sessions',
-  'page.journal': 'Your learning journal',
   'page.scans': 'Your self-tests',
   'page.practice': 'Your own practice',
   'page.settings': 'Settings',
