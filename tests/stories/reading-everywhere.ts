@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { type Program, password } from './program.ts'
 
-const ids = /[0-9a-f]{8}-[0-9a-f-]{27}/g
+const ids = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=^\/practice\/profile\/)c-[a-z-]+/g
 /** Pages of one kind are looked at once; journeys, of which each stands in another phase, one by one. */
 const kindOf = (path: string) =>
   path.replace(/^(\/journeys\/[0-9a-f-]{36})?(.*)$/, (_all, journey = '', rest: string) => `${journey}${rest.replace(ids, ':id')}`)
