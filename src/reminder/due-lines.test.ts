@@ -67,6 +67,20 @@ test('a suggestion waits for its learner, and a review for whoever accompanies',
   await isOnlyFor(all.lena, 'review_shared')
 })
 
+test('an agreement waits for its learner while nothing is written, and then for the other', async () => {
+  const own = await journeyInSecondPlan(all, all.ines, { toImprove: 'Pausen', insight: 'Ruhe' })
+  const agreementId = await accompanies(all, all.lena, own)
+  await all.owner.query('delete from agreement_version where agreement_id = $1', [agreementId])
+  expect(await isOnlyFor(all.ines, 'agreement')).toMatchObject({ journeyId: own })
+  await all.owner.query(
+    `insert into agreement_version (organisation_id, id, agreement_id, journey_id, number, written_by, support_level, contact_rhythm, reply_days, allowed_hats)
+     select organisation_id, $1, id, journey_id, 1, learner_id, 'regular', 'on_call', 3, '{facilitation}' from agreement where id = $2`,
+    [newId(), agreementId],
+  )
+  await isOnlyFor(all.lena, 'agreement')
+  await all.owner.query('update agreement set ended_at = now() where id = $1', [agreementId])
+})
+
 test('contact that was agreed for a day is due for whoever accompanies, and only for them', async () => {
   expect(await kindsOf(all.lena, 'contact')).toEqual([])
   await all.owner.query(`update agreement_confirmation set at = now() - interval '1 year'`)
@@ -198,7 +212,14 @@ test('a step waits for whoever is asked to help with it', async () => {
      select organisation_id, gen_random_uuid(), step_id, person_id, 'peer', now(), learner_id from assignee`,
   )
   expect(await isOnlyFor(all.jonas, 'step_help_asked')).toMatchObject({ journeyId: null })
-  await all.owner.query(`update assignee set state = 'declined', decided_at = now()`)
+  await all.owner.query(`update assignee set state = 'accepted', decided_at = now(), suggestion = 'waiting'`)
+  await all.owner.query(
+    `insert into passage (organisation_id, id, context_id, subject_id, field, author_id, audience_id, body)
+     select organisation_id, gen_random_uuid(), step_id, id, 'suggestion', person_id, step_id, 'Erst zuschauen' from assignee`,
+  )
+  expect((await kindsOf(all.amara, 'proposal')).filter(({ path }) => path.includes('#step-'))).toMatchObject([{ journeyId }])
+  expect(await kindsOf(all.jonas, 'proposal')).toEqual([])
+  await all.owner.query(`update assignee set state = 'declined', suggestion = 'declined'`)
   expect(await kindsOf(all.jonas, 'step_help_asked')).toEqual([])
 })
 

@@ -24,7 +24,7 @@ export async function dueInFacilitation(db: PersonDb, asked: Asked): Promise<Due
   ]
 }
 
-/** Agreements to confirm, support levels that somebody suggests, and deputies, for the three of them. A deputy learns of no journey before they read it. */
+/** Agreements to write or to confirm, support levels that somebody suggests, and deputies, for the three of them. A deputy learns of no journey before they read it. */
 async function wordsWanted(db: PersonDb, { now, timeZone }: Asked): Promise<DueLine[]> {
   const { rows } = await sql<{ kind: NewsKind; subject_id: string; journey_id: string | null; at: Date; path: string }>`
     select * from (
@@ -34,6 +34,11 @@ async function wordsWanted(db: PersonDb, { now, timeZone }: Asked): Promise<DueL
         where v.organisation_id = a.organisation_id and v.agreement_id = a.id and v.laid_aside_at is null order by v.number desc limit 1) v on true
       where a.organisation_id = my_organisation() and a.ended_at is null and v.written_by <> me()
         and not exists (select from agreement_confirmation c where c.organisation_id = v.organisation_id and c.version_id = v.id and c.person_id = me())
+      union all
+      select 'agreement', a.id, a.journey_id, a.begun_at, '/journeys/' || a.journey_id || '/agreement/' || a.id
+      from agreement a
+      where a.organisation_id = my_organisation() and a.ended_at is null and a.learner_id = me()
+        and not exists (select from agreement_version v where v.organisation_id = a.organisation_id and v.agreement_id = a.id)
       union all
       select 'handover', h.id, h.journey_id, h.suggested_at, '/journeys/' || h.journey_id
       from handover h join agreement a on a.organisation_id = h.organisation_id and a.id = h.agreement_id
