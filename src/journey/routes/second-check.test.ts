@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, ask } from '../../../tests/app.ts'
 import { accompanies, type Cast, cast, type Person } from '../../../tests/cast.ts'
 import { convincing, go, load, reviewed, started, tried } from '../../../tests/journeys-in-database.ts'
+import { dueInJourneys } from '../queries/due.ts'
 
 let all: Cast
 let app: Ask
@@ -84,6 +85,24 @@ test('whoever accompanies reads its answer, never what happened, and decides not
   expect(hers).toContain('Zweiter Transfer-Check')
   expect(hers).toContain('Ganz allein ging es noch nicht.')
   expect(hers).not.toContain('Das zweite Gerät')
+})
+
+test('on its day it stands on the page of the day and in the summary of its learner, though the journey is done, and of nobody else', async () => {
+  const id = await solved()
+  await accompanies(all, all.lena, id)
+  await answers(id)
+  await decides(id, 'plan')
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  const due = (who: Person) => all.as(who, (db) => dueInJourneys(db, { today, now }))
+  const named = async (who: Person) => [
+    (await (await app.get('/today', who)).text()).includes('Zweiter Transfer-Check'),
+    (await due(who)).some(({ kind, journeyId }) => kind === 'transfer' && journeyId === id),
+  ]
+  expect(await named(all.amara)).toEqual([false, false])
+  await all.owner.query(`update transfer_check set due_on = $2 where journey_id = $1 and state = 'open'`, [id, today])
+  expect(await named(all.amara)).toEqual([true, true])
+  expect(await named(all.lena)).toEqual([false, false])
 })
 
 test('a journey that is opened again drops a second check that waits', async () => {
