@@ -94,7 +94,7 @@ test('on its day it stands on the page of the day and in the summary of its lear
   await decides(id, 'plan')
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
-  const due = (who: Person) => all.as(who, (db) => dueInJourneys(db, { today, now }))
+  const due = (who: Person) => all.as(who, (db) => dueInJourneys(db, { today, now, timeZone: 'Europe/Berlin' }))
   const named = async (who: Person) => [
     (await (await app.get('/today', who)).text()).includes('Zweiter Transfer-Check'),
     (await due(who)).some(({ kind, journeyId }) => kind === 'transfer' && journeyId === id),
