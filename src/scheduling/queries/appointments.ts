@@ -21,9 +21,13 @@ export async function appointmentById(db: PersonDb, appointmentId: string): Prom
   return (await read(db, sql`a.id = ${appointmentId}::uuid`))[0]
 }
 
-/** What a calendar is told: all that once had a time and is not over since before `from`. */
+/** What a calendar is told: all that once had a time and is not over, or called off, since before `from`. */
 export function toldToCalendars(db: PersonDb, from: Date): Promise<NamedAppointment[]> {
-  return read(db, sql`a.starts_at is not null and (a.starts_at >= ${from} or a.recurrence is not null)`)
+  return read(
+    db,
+    sql`a.starts_at is not null and (a.starts_at >= ${from} or a.recurrence is not null and (a.state = 'booked' or a.changed_at >= ${from})
+      and coalesce((a.recurrence->>'until')::date >= ${from}::timestamptz::date, true))`,
+  )
 }
 
 /** Every appointment of the person, whatever became of it, the newest first. */

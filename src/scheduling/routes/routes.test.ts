@@ -165,6 +165,20 @@ describe('the address of a calendar', () => {
     expect((await app.get(`/appointments/${id}`, all.jonas)).status).toBe(404)
   })
 
+  test('keeps nothing of a series that ended, or was called off, more than a season ago', async () => {
+    const [ended, off, kept] = [await book(), await book(), await book()]
+    const path = await addressOf(all.amara)
+    const long = `starts_at = '2020-01-06T09:00Z'`
+    await all.owner.query(`update appointment set ${long}, recurrence = '{"weeks":1,"until":"2020-02-03"}' where id = $1`, [ended])
+    await all.owner.query(`update appointment set ${long}, recurrence = '{"weeks":1}' where id = any ($1)`, [[off, kept]])
+    await all.owner.query(`update appointment set state = 'cancelled' where id = $1`, [off])
+    expect((await eventsAt(path)).map(({ uid }) => uid.slice(0, 36)).sort()).toEqual([off, kept].sort())
+    await all.owner.query('alter table appointment disable trigger user')
+    await all.owner.query(`update appointment set changed_at = '2020-03-01' where id = $1`, [off])
+    await all.owner.query('alter table appointment enable trigger user')
+    expect((await eventsAt(path)).map(({ uid }) => uid)).toEqual([uidOf(kept)])
+  })
+
   test('is answered with nothing new as long as nothing is', async () => {
     const id = await book()
     const path = await addressOf(all.amara)
