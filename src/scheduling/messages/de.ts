@@ -37,6 +37,7 @@ export const de = {
   'repeat.agreed':
     'In der Vereinbarung steht: {weeks, plural, one {jede Woche} =2 {alle zwei Wochen} =3 {alle drei Wochen} =4 {alle vier Wochen} other {alle # Wochen}}.',
   'repeat.until': 'Bis wann?',
+  'repeat.early': 'Der letzte Termin kann nicht vor dem ersten sein.',
   'repeat.until_hint': 'Ohne Datum geht es weiter, bis du es beendest.',
 
   'attendance.mine.accepted': 'Du hast zugesagt.',

@@ -39,6 +39,7 @@ export const en: Record<keyof typeof de, string> = {
   'repeat.agreed':
     'The agreement says: {weeks, plural, one {every week} =2 {every two weeks} =3 {every three weeks} =4 {every four weeks} other {every # weeks}}.',
   'repeat.until': 'Until when?',
+  'repeat.early': 'The last date cannot be before the first.',
   'repeat.until_hint': 'Without a date it goes on until you end it.',
 
   'attendance.mine.accepted': 'You said that you are coming.',

@@ -1,6 +1,7 @@
-import type { Typed } from '#platform/web/read-form.ts'
+import type { Problems, Typed } from '#platform/web/read-form.ts'
 import type { Locale } from '#platform/words/words.ts'
 import { DateField, Select } from '#ui/fields.tsx'
+import { sayProblems } from '#ui/problems.ts'
 import { words } from '../messages/index.ts'
 import { type Recurrence, weeksApart } from '../scheduling.ts'
 
@@ -13,6 +14,12 @@ interface Props {
   typed?: Typed | undefined
   problems?: Readonly<Record<string, string>>
 }
+
+/** Sentences for a form with these fields: a last day that comes before the first is told as that. */
+export const sayRepeatProblems = (problems: Problems, locale: Locale): Record<string, string> => ({
+  ...sayProblems(problems, locale),
+  ...(problems.until?.code === 'out_of_range' && { until: words(locale)('repeat.early') }),
+})
 
 /** Whether it recurs, how often, and until when. Goes into the page's own form; `repeatFields` reads it. */
 export const Repeat = ({ locale, present, agreedWeeks, typed = {}, problems = {} }: Props) => {

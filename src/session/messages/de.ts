@@ -45,6 +45,7 @@ export const de = {
   'page.running_since': 'Das Treffen läuft seit {time} Uhr.',
   'page.held_on': 'Dieses Treffen war am {day}.',
   'page.cancelled': 'Dieses Treffen ist abgesagt.',
+  'page.cancelled_at': 'Geplant war: {when}.',
   'page.place': 'Ort',
   'page.video': 'Zum Videogespräch',
   'page.begin': 'Treffen beginnen',

@@ -46,6 +46,7 @@ export const en: Record<keyof typeof de, string> = {
   'page.running_since': 'The session has been going on since {time}.',
   'page.held_on': 'This session was on {day}.',
   'page.cancelled': 'This session has been called off.',
+  'page.cancelled_at': 'It was planned for {when}.',
   'page.place': 'Place',
   'page.video': 'To the video call',
   'page.begin': 'Begin the session',

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { PeopleSearch } from '#person/parts/people-search.tsx'
 import type { Named } from '#person/queries.ts'
 import { ConflictNotice } from '#platform/web/elements/conflict-notice.tsx'
-import { Repeat } from '#scheduling/parts/repeat.tsx'
+import { Repeat, sayRepeatProblems } from '#scheduling/parts/repeat.tsx'
 import { MoveTime } from '#scheduling/parts/time-fields.tsx'
 import type { Recurrence } from '#scheduling/scheduling.ts'
 import { DateField, TextField } from '#ui/fields.tsx'
@@ -139,7 +139,7 @@ export const AboutPage = (props: EditProps) => {
 /** Another time for a session that has one. */
 export const MovePage = (props: EditProps & { present: { startsAt: Date; minutes: number; recurrence: Recurrence | null } }) => {
   const { session, me, now, t, refill, present } = props
-  const errors = problemsOf(refill, me)
+  const errors = sayRepeatProblems(refill?.problems ?? {}, me.locale)
   return (
     <Frame
       {...props}

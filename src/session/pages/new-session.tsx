@@ -1,14 +1,13 @@
 import { PeopleSearch } from '#person/parts/people-search.tsx'
 import { newId } from '#platform/ids.ts'
 import type { Problems, Typed } from '#platform/web/read-form.ts'
-import { Repeat } from '#scheduling/parts/repeat.tsx'
+import { Repeat, sayRepeatProblems } from '#scheduling/parts/repeat.tsx'
 import { ProposeTimes } from '#scheduling/parts/time-fields.tsx'
 import { Fold } from '#ui/cards.tsx'
 import { CheckboxGroup } from '#ui/choices.tsx'
 import { TextField } from '#ui/fields.tsx'
 import { Actions, Button, ErrorSummary, Form } from '#ui/form.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
-import { sayProblems } from '#ui/problems.ts'
 import { Words } from '#ui/words.tsx'
 import type { SessionProps } from '../parts/props.ts'
 import type { Somebody } from '../queries/people.ts'
@@ -30,7 +29,7 @@ type NewProps = Pick<SessionProps, 'me' | 'assets' | 'now' | 't'> & {
 /** With whom, when, where: nothing of it has to be about a journey. */
 export const NewSessionPage = (props: NewProps) => {
   const { me, assets, now, t, journey, afterId, typed = {}, problems = {} } = props
-  const said = sayProblems(problems, me.locale)
+  const said = sayRepeatProblems(problems, me.locale)
   const errors = said.place ? { ...said, place: t('new.place_no_link') } : said
   const text = (name: string, otherwise = '') => String(typed[name] ?? otherwise)
   const kind = props.people.length > 1 && props.chosen.length > 1 ? 'group' : 'two'

@@ -12,7 +12,7 @@ import { addressOf, type SessionProps, topicsOf } from './props.ts'
 /** What was agreed, each with the one tap that makes a step of it. */
 export const Agreements = (props: SessionProps) => {
   const { session, now, t } = props
-  if (session.state === 'planned' && session.agreements.length === 0) return null
+  if ((session.state === 'planned' || session.state === 'cancelled') && session.agreements.length === 0) return null
   return (
     <section id="agreed" class="stack">
       <LiveRegion id="session-agreed" topics={topicsOf(session)} at={now} src={addressOf(session)}>

@@ -3,7 +3,7 @@ import { Attendances } from '#scheduling/parts/attendances.tsx'
 import { WhenForEach } from '#scheduling/parts/when-for-each.tsx'
 import { sayRecurrence } from '#scheduling/rules/announcement.ts'
 import { answerOf } from '#scheduling/rules/attending.ts'
-import { list } from '#scheduling/rules/in-words.ts'
+import { list, sayRange } from '#scheduling/rules/in-words.ts'
 import { isBooked } from '#scheduling/scheduling.ts'
 import { Actions, Button, Form, LinkButton } from '#ui/form.tsx'
 import { PageTitle } from '#ui/page.tsx'
@@ -49,7 +49,15 @@ const About = ({ session, t }: SessionProps) =>
 
 const When = (props: SessionProps) => {
   const { session, appointment, me, now, t } = props
-  if (session.state === 'cancelled') return <p>{t('page.cancelled')}</p>
+  if (session.state === 'cancelled') {
+    const planned = appointment?.startsAt && comingTime(session, { ...appointment, startsAt: appointment.startsAt }, now)
+    return (
+      <>
+        <p class="lead">{t('page.cancelled')}</p>
+        {planned && <p class="soft">{t('page.cancelled_at', { when: sayRange(planned.startsAt, planned.minutes, me, now) })}</p>}
+      </>
+    )
+  }
   if (session.state === 'held')
     return <p>{t('page.held_on', { day: longDay(dayIn(me.timeZone, session.beganAt ?? session.madeAt), me.locale) })}</p>
   if (session.state === 'running' && session.beganAt)
