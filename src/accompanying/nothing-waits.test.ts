@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { suggestHandover } from '#facilitation/commands/handover.ts'
+import { askToWear } from '#facilitation/commands/hat.ts'
 import { closeSolved, passJourneyOn, setJourneyAside, writeClosing } from '#journey/commands/closing.ts'
 import { createJourney } from '#journey/commands/create.ts'
 import { move } from '#journey/commands/move.ts'
 import { savePlan } from '#journey/commands/plan.ts'
+import { propose } from '#journey/commands/proposal.ts'
 import { addStep } from '#journey/commands/step.ts'
 import { nextTurn, possibleEvents } from '#journey/journey.ts'
 import type { PersonDb } from '#platform/db/bound.ts'
@@ -36,6 +38,9 @@ async function leavePending(journeyId: string) {
   )
   const handover = { agreementId, id: handoverId, to: 'on_call', overrides: {}, forOneCycle: true, cycleId: null } as const
   expect(await all.as(all.lena, (db) => suggestHandover(db, handover))).toBe('suggested')
+  expect(await all.as(all.lena, (db) => askToWear(db, agreementId, newId(), { hat: 'coaching', purpose: 'Eine Entscheidung' }))).toBe(true)
+  const question = { kind: 'question', text: 'Woran merkst du es?', questionId: null } as const
+  expect(await all.as(all.lena, (db) => propose(db, all.lena.personId, journeyId, newId(), question))).toEqual({ ok: true })
   const asks = { id: requestId, journey: journeyId, lines: 'Magst du mit hinschauen?', shown: 'nothing' }
   const calls = {
     id: sessionId,
@@ -61,6 +66,8 @@ async function stillPending(journeyId: string): Promise<string[]> {
     `select 'agreement' as what from agreement_version v where v.journey_id = $1 and v.number = 2 and v.laid_aside_at is null
        and not exists (select from agreement_confirmation c where c.version_id = v.id)
      union all select 'handover' from handover where journey_id = $1 and state = 'suggested'
+     union all select 'hat' from hat_change where journey_id = $1 and accepted_at is null
+     union all select 'proposal' from proposal where journey_id = $1 and state = 'waiting'
      union all select 'request' from facilitation_request where journey_id = $1 and state = 'waiting'
      union all select 'session' from session s join appointment a on a.context_id = s.id where s.journey_id = $1 and a.state = 'proposed'
        and not exists (select from time_answer r join appointment_time t on t.id = r.time_id where t.appointment_id = a.id and r.person_id = $2)
@@ -69,7 +76,7 @@ async function stillPending(journeyId: string): Promise<string[]> {
   )
   return rows.map(({ what }) => what).sort()
 }
-const everything = ['agreement', 'deputy', 'handover', 'request', 'session']
+const everything = ['agreement', 'deputy', 'handover', 'hat', 'proposal', 'request', 'session']
 
 const plan = async (db: PersonDb, id: string) => {
   await savePlan(db, id, { texts: [said('focus', 'Die Fragen der Übergabe')], plannedReviewOn: '2026-12-07' })
@@ -144,7 +151,7 @@ test.each(Object.keys(places) as Place[])(
 )
 
 test.each(Object.keys(ways) as Place[])(
-  'in %s the learner goes on while an agreement, a handover, a request, a session and a deputy wait',
+  'in %s the learner goes on while an agreement, a handover, a hat, a suggestion, a request, a session and a deputy wait',
   async (name) => {
     const { there, form, sent = {} } = ways[name]
     const id = await all.as(all.amara, async (db) => {

@@ -12,7 +12,9 @@ export const HelpedJourneys = ({ journeys, me, now }: { journeys: readonly Helpe
     <ul class="lines">
       {journeys.map(({ journeyId, name, title, lines }) => (
         <li>
-          <h3 class="helped">{name}</h3>
+          <h3 class="helped" dir="auto">
+            {name}
+          </h3>
           {title && (
             <p class="small">
               <Words inline>{title}</Words>

@@ -80,6 +80,7 @@ export const de = {
 
   'request.title_to': 'Anfrage an {name}',
   'request.title_from': 'Anfrage von {name}',
+  'request.accompanying': 'Begleiten',
   'request.waits': '{name} antwortet bis {when}. Du brauchst nicht zu warten: Mach im Vorhaben weiter, wo du bist.',
   'request.asked_of_you': '{name} möchte, dass du ein Vorhaben begleitest. Bitte antworte bis {when}; danach geht die Anfrage zurück.',
   'request.lines': 'Das schreibt {name}',

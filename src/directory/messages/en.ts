@@ -81,6 +81,7 @@ export const en = {
 
   'request.title_to': 'Request to {name}',
   'request.title_from': 'Request from {name}',
+  'request.accompanying': 'Accompanying',
   'request.waits': '{name} answers by {when}. You need not wait: go on in the journey where you are.',
   'request.asked_of_you': '{name} would like you to accompany a journey. Please answer by {when}; after that the request goes back.',
   'request.lines': '{name} writes',

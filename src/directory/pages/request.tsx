@@ -34,8 +34,11 @@ export const RequestPage = (props: RequestPageProps) => {
   const title = isMine ? t('request.title_to', { name: request.facilitatorName }) : t('request.title_from', { name: request.learnerName })
   const here = `/facilitators/requests/${request.id}`
   return (
-    <Page title={title} {...frame} place={isMine ? 'journeys' : 'today'}>
-      <PageTitle title={title} overline={isMine ? <a href="/facilitators">{t('directory.title')}</a> : undefined} />
+    <Page title={title} {...frame} place={isMine ? 'journeys' : 'accompanying'}>
+      <PageTitle
+        title={title}
+        overline={isMine ? <a href="/facilitators">{t('directory.title')}</a> : <a href="/accompanying">{t('request.accompanying')}</a>}
+      />
       {isMine ? (
         <>
           <LiveRegion id="request" class="stack" topics={[request.id]} at={now} src={here}>
