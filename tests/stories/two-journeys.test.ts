@@ -463,6 +463,8 @@ test('Amara says how she got on with something new: what came of it is for both,
   await press(page, 'Antworten')
   await page.getByText('Etwas Neues kam, und es ging ohne Begleitung.').waitFor()
   await page.getByText('Eine Schicht in der fremden Halle').waitFor()
+  await press(page, 'Noch einmal fragen lassen')
+  await page.getByRole('heading', { name: 'Zweiter Transfer-Check' }).waitFor()
 
   await lena.page.goto(journey)
   await lena.page.getByText('Etwas Neues kam, und es ging ohne Begleitung.').waitFor()
@@ -602,6 +604,7 @@ test('over time Amara sees both courses side by side and how the support drew aw
   await page.getByText('Beim ersten Mal eng begleitet, zuletzt auf Zuruf.').waitFor()
   expect(first).toContain('erst eng begleitet, am Ende regelmäßig begleitet')
   expect(first).toContain('Etwas Neues kam, und du bist allein weitergekommen.')
+  expect(first).toContain('Die Frage kommt noch einmal.')
   expect(second).toContain('auf Zuruf')
   expect(second).toContain('Der Transfer-Check kommt noch.')
   await lena.page.goto('/over-time')
