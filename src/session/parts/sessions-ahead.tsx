@@ -14,15 +14,16 @@ export const SessionsAhead = ({ sessions, me, now }: { sessions: readonly Sessio
       <ul class="lines">
         {sessions.map(({ id, title, state, startsAt, minutes }) => (
           <li>
-            {startsAt && state !== 'running' && (
-              <>
-                <span class="lines-when">
-                  <time datetime={startsAt.toISOString()}>{sayRange(startsAt, minutes, me, now)}</time>
-                </span>{' '}
-              </>
-            )}
             <a href={`/sessions/${id}`}>{startsAt || state === 'running' ? <Words inline>{title}</Words> : t('today.choose', { title })}</a>
-            {state === 'running' && <p class="small">{t('sessions.running')}</p>}
+            {state === 'running' ? (
+              <p class="small">{t('sessions.running')}</p>
+            ) : (
+              startsAt && (
+                <p class="small soft">
+                  <time datetime={startsAt.toISOString()}>{sayRange(startsAt, minutes, me, now)}</time>
+                </p>
+              )
+            )}
           </li>
         ))}
       </ul>

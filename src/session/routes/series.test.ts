@@ -131,6 +131,8 @@ test('when one was held, whoever ended it, the next is there with the same peopl
   const next = (await browser.get(`/appointments/${id}`, all.lena)).headers.get('location')!
   expect(next).not.toContain(id)
   const held = id
+  // Calendars show the same as before: nobody is written to.
+  expect((await all.owner.query('select sequence from appointment where id = $1', [held])).rows).toEqual([{ sequence: 0 }])
   id = next.split('/').at(-1)!
   for (const who of [all.amara, all.lena]) {
     const said = await page(who)
