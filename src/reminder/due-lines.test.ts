@@ -85,6 +85,18 @@ test('contact that was agreed for a day is due for whoever accompanies, and only
   expect(await kindsOf(all.lena, 'contact')).toEqual([])
   await all.owner.query(`update agreement_confirmation set at = now() - interval '1 year'`)
   expect(await isOnlyFor(all.lena, 'contact')).toMatchObject({ journeyId })
+  const day = (ahead: number) => new Date(now.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+  const session = {
+    id: newId(),
+    journey: journeyId,
+    title: 'Treffen',
+    place: '',
+    minutes: '60',
+    time: [`${day(5)}T10:00`, `${day(6)}T10:00`],
+  }
+  expect((await browser.post('/sessions', session, all.lena)).status).toBe(303)
+  expect(await kindsOf(all.lena, 'contact')).toEqual([])
+  await all.owner.query('delete from session where id = $1', [session.id])
 })
 
 test('a request to accompany somebody waits for the one who was asked, until its time is over', async () => {
