@@ -23,7 +23,8 @@ export function readable(title: string, markdown: string, { locale, depth, home 
 <link rel="stylesheet" href="${up}lotse.css">
 </head>
 <body>
-${home ? `<nav><a href="${up}index.html">${escaped(home)}</a></nav>\n` : ''}${htmlOf(markdown, { below: false })}
+${home ? `<nav><a href="${up}index.html">${escaped(home)}</a></nav>\n` : ''}<main>
+${htmlOf(markdown, { below: false })}</main>
 </body>
 </html>
 `
