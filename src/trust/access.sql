@@ -39,6 +39,7 @@ begin
   update share set until = now() where organisation_id = here and who in (granted_by, reader_id) and (until is null or until > now());
   update scan_share set until = now() where organisation_id = here and (until is null or until > now())
     and (reader_id = who or scan_id in (select s.id from scan s where s.organisation_id = here and s.person_id = who));
+  update case_consent set answer = null, words_hash = null, answered_at = null where organisation_id = here and learner_id = who;
   update need_link set revoked_at = now() where organisation_id = here and made_by = who and revoked_at is null;
   update facilitation_request set state = case when learner_id = who then 'withdrawn' else 'declined' end, answered_at = now()
     where organisation_id = here and who in (learner_id, facilitator_id) and state = 'waiting';

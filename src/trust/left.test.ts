@@ -249,3 +249,22 @@ test('a learner who leaves keeps what was agreed about their own journeys, to ta
   expect((await page(`/journeys/${id}/agreement/${agreementId}`, all.jonas)).status).toBe(200)
   expect((await page(`/journeys/${id}/agreement/${agreementId}`, all.ines)).status).toBe(404)
 })
+
+test('a yes to the words of a case ends with leaving: after coming back the case waits for a new one', async () => {
+  const { id } = await journeyInTry(all, all.jonas)
+  await accompanies(all, all.lena, id)
+  await accompanies(all, all.ines, (await journeyInTry(all, all.amara)).id)
+  const about = newId()
+  const said = { caseTitle: 'Zu früh', caseSituation: 'Ich antworte, bevor die Frage fertig ist.', caseQuestion: 'Was hilft mir?' }
+  await browser.post('/practice/cases', { id: about, about: all.jonas.personId, ...said }, all.lena)
+  const { rows } = await all.as(all.jonas, (db) =>
+    sql<{ words_hash: string }>`select words_hash from standing_of_case(${about}::uuid)`.execute(db),
+  )
+  await browser.post(`/practice/cases/${about}/consent`, { answer: 'yes', seen: rows[0]!.words_hash }, all.jonas)
+  expect((await page(`/practice/cases/${about}`, all.ines)).status).toBe(200)
+  await all.as(all.jonas, (db) => beginDeparture(db, all.jonas.personId))
+  expect((await page(`/practice/cases/${about}`, all.ines)).status).toBe(404)
+  await all.as(all.jonas, (db) => endDeparture(db, all.jonas.personId))
+  expect((await page(`/practice/cases/${about}`, all.ines)).status).toBe(404)
+  expect((await page('/today', all.jonas)).text).toContain(`/practice/cases/${about}`)
+})
