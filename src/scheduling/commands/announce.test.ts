@@ -172,6 +172,17 @@ describe('of what recurs,', () => {
     expect(of('status')).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CONFIRMED'])
   })
 
+  test('whoever left long after it began is told of the next time, and that all after it are off too', async () => {
+    const { id } = await weekly()
+    const long = `update calendar_invitation set starts_at = '2020-01-05T09:00Z' where appointment_id = '${id}'`
+    await all.owner.query(long)
+    await all.as(all.lena, (db) => letGo(db, context, all.amara.personId))
+    await reconcile()
+    const { text } = (await letters(1))['amara@example.org']!
+    expect(text).not.toContain('2020')
+    expect(text).toContain('That holds for all dates after it, too.')
+  })
+
   test('whoever was told of everything hears nothing twice; whoever joined meanwhile is told of the whole, with its single times', async () => {
     const { id } = await weekly()
     await all.as(all.lena, (db) => letGo(db, context, all.ines.personId))

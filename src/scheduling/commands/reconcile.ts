@@ -11,6 +11,7 @@ import { appointmentById } from '../queries/appointments.ts'
 import { calendarFile } from '../rules/calendar.ts'
 import type { PageOf } from '../rules/feed.ts'
 import { sayRange } from '../rules/in-words.ts'
+import { nextOccurrence } from '../rules/recurrence.ts'
 import type { Recurrence } from '../scheduling.ts'
 import { writeTo } from './announce.ts'
 
@@ -100,19 +101,11 @@ async function withdrawMine(db: PersonDb, id: string, { origin, calendarMail }: 
   if (!row) return
   const t = words(row.locale)
   const { starts_at: startsAt, minutes, time_zone: timeZone, recurrence, sequence, mark } = row
-  const when = sayRange(startsAt, minutes, { locale: row.locale, timeZone: row.own_time_zone })
+  const told = { startsAt, minutes, timeZone, recurrence, exceptions: [] }
+  const next = nextOccurrence(told, new Date()) ?? told
+  const when = sayRange(next.startsAt, minutes, { locale: row.locale, timeZone: row.own_time_zone })
   const entry = {
-    appointment: {
-      id,
-      startsAt,
-      minutes,
-      timeZone,
-      recurrence,
-      exceptions: [],
-      sequence,
-      state: 'cancelled' as const,
-      changedAt: new Date(),
-    },
+    appointment: { id, ...told, sequence, state: 'cancelled' as const, changedAt: new Date() },
     mark,
     title: t('feed.session'),
     organiser: { name: row.organisation_name, address: calendarMail.address },
@@ -124,7 +117,7 @@ async function withdrawMine(db: PersonDb, id: string, { origin, calendarMail }: 
     locale: row.locale,
     subject: t('letter.withdrawn.subject'),
     greeting: t('letter.greeting', { name: row.name }),
-    paragraphs: [t('letter.withdrawn.what', { when })],
+    paragraphs: [t('letter.withdrawn.what', { when }), ...(recurrence ? [t('letter.withdrawn.all')] : [])],
     from: row.organisation_name,
     calendar: { method: 'CANCEL', content },
   })

@@ -79,6 +79,7 @@ export const de = {
   'letter.link': 'Zur Seite des Treffens',
   'letter.withdrawn.subject': 'Entfällt: Treffen',
   'letter.withdrawn.what': 'Dieses Treffen gibt es für dich nicht mehr: {when}. Dein Kalender kann es mit dieser Mail streichen.',
+  'letter.withdrawn.all': 'Das gilt auch für alle Termine danach.',
   'letter.answer_anywhere': 'Du kannst im Kalender oder auf der Seite antworten.',
   'letter.answer_there': 'Du kannst auf der Seite antworten.',
 

@@ -81,6 +81,7 @@ export const en: Record<keyof typeof de, string> = {
   'letter.link': 'Go to the session',
   'letter.withdrawn.subject': 'Dropped: session',
   'letter.withdrawn.what': 'This session is no longer one for you: {when}. Your calendar can remove it with this mail.',
+  'letter.withdrawn.all': 'That holds for all dates after it, too.',
   'letter.answer_anywhere': 'You can answer in your calendar or on the page.',
   'letter.answer_there': 'You can answer on the page.',
 
