@@ -4,8 +4,8 @@ import { agreedSupport, bodyOf, type TransferCheckView, type WholeJourney } from
 import { lastChecks } from '#journey/rules/second-check.ts'
 import { transferSuccess } from '#journey/rules/transfer.ts'
 
-/** What the transfer check said: alone (also with what one looked up or asked a peer), not quite alone, or nothing new met yet. */
-export type TransferSaid = 'alone' | 'not_alone' | 'nothing_new' | 'declined' | 'ahead'
+/** What the transfer check said: alone (also with what one looked up or asked a peer), not quite alone, nothing new met yet, or not sure of that. */
+export type TransferSaid = 'alone' | 'not_alone' | 'nothing_new' | 'unsure' | 'declined' | 'ahead'
 
 /** One journey as it is told beside others. Confidence is 0 to 10; null is what nobody said. */
 export interface Voyage {
@@ -62,7 +62,8 @@ function transferSaid(check: TransferCheckView | undefined): TransferSaid | null
   if (check.state === 'open') return 'ahead'
   if (check.state === 'declined') return 'declined'
   const alone = transferSuccess({ metNewChallenge: check.met_new_challenge, progress: check.progress, supportUsed: check.support_used })
-  return alone === null ? 'nothing_new' : alone ? 'alone' : 'not_alone'
+  if (alone === null) return check.met_new_challenge === 'unsure' ? 'unsure' : 'nothing_new'
+  return alone ? 'alone' : 'not_alone'
 }
 
 /** How support went from the first accompanied journey to the last one begun; null where fewer than two tell of it. Oldest first. */

@@ -44,8 +44,10 @@ export const SecondCheck = (props: PhaseProps) => {
 /** Doing without it can be taken back, quietly, below what the first check said. */
 export const SecondCheckLeft = ({ whole, t }: PhaseProps) =>
   secondCheckStands(whole.transferChecks) === 'declined' ? (
-    <Form action={`/journeys/${whole.journey.id}/second-check`} class="inline-form" hidden={{ do: 'plan' }}>
+    <div class="section">
       <p class="small">{t('close.second_declined')}</p>
-      <Button kind="quiet">{t('close.second_after_all')}</Button>
-    </Form>
+      <Form action={`/journeys/${whole.journey.id}/second-check`} class="inline-form" hidden={{ do: 'plan' }}>
+        <Button kind="quiet">{t('close.second_after_all')}</Button>
+      </Form>
+    </div>
   ) : null

@@ -7,5 +7,6 @@ export const deFormal = {
     'Sobald Sie Ihr erstes Vorhaben begonnen haben, liegt sein Kurs hier. Mit jedem weiteren sehen Sie, wie Sie beim Lernen selbst weiterkommen.',
   'over_time.more': 'Hier liegen Ihre letzten {count} Vorhaben. Alle finden Sie unter Vorhaben.',
   'over_time.transfer.alone': 'Etwas Neues kam, und Sie sind allein weitergekommen.',
+  'over_time.transfer.unsure': 'Ob etwas Neues dabei war, konnten Sie nicht sicher sagen.',
   'over_time.transfer.declined': 'Sie wollten dazu nichts sagen.',
 } satisfies Partial<Record<keyof typeof de, string>>

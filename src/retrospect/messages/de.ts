@@ -39,6 +39,7 @@ export const de = {
   'over_time.transfer.alone': 'Etwas Neues kam, und du bist allein weitergekommen.',
   'over_time.transfer.not_alone': 'Etwas Neues kam. Ganz allein ging es noch nicht.',
   'over_time.transfer.nothing_new': 'Bis dahin war nichts Neues gekommen.',
+  'over_time.transfer.unsure': 'Ob etwas Neues dabei war, konntest du nicht sicher sagen.',
   'over_time.transfer.declined': 'Du wolltest dazu nichts sagen.',
   'over_time.transfer.ahead': 'Der Transfer-Check kommt noch.',
 } as const

@@ -42,6 +42,7 @@ export const en = {
   'over_time.transfer.alone': 'Something new came up, and you got on by yourself.',
   'over_time.transfer.not_alone': 'Something new came up. It did not quite work alone yet.',
   'over_time.transfer.nothing_new': 'Nothing new had come up by then.',
+  'over_time.transfer.unsure': 'You could not say for sure whether something new had come.',
   'over_time.transfer.declined': 'You chose not to say.',
   'over_time.transfer.ahead': 'The transfer check is still to come.',
 } satisfies Record<keyof typeof de, string>
