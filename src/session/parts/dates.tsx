@@ -35,7 +35,7 @@ const One = ({ session, appointment, me, now, t, date }: DatesProps & { date: Oc
     date.state === 'moved' && t('dates.moved', { when: sayRange(date.recursAt, appointment.minutes, me, now) }),
     !off && answerOf(appointment, me.personId, date) === 'declined' && t('dates.declined'),
   ].filter(Boolean)
-  const label = isHost({ session, me }) ? 'dates.change' : 'dates.answer'
+  const act = isHost({ session, me }) ? 'change' : 'answer'
   return (
     <li>
       <div>
@@ -46,9 +46,9 @@ const One = ({ session, appointment, me, now, t, date }: DatesProps & { date: Oc
         <a
           class="button button-quiet"
           href={`${addressOf(session)}/dates/${nameOfTime(date.recursAt)}`}
-          aria-label={t(`${label}_label`, { when })}
+          aria-label={t(`dates.${act}_label`, { when })}
         >
-          {t(label)}
+          {t(`dates.${act}`)}
         </a>
       )}
     </li>
