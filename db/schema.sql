@@ -362,7 +362,7 @@ grant delete, select to lotse_person
 policy author_removes_a_question for delete to lotse_person
     using ((organisation_id = my_organisation()) AND (author_id = me()))
 policy who_reads_a_case_sees_its_questions for select to lotse_person
-    using ((organisation_id = my_organisation()) AND ((author_id = me()) OR (case_id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine))) OR (case_id = ANY (ARRAY( SELECT cases_open_to_me() AS cases_open_to_me)))))
+    using ((organisation_id = my_organisation()) AND ((author_id = me()) OR (case_id = ANY (ARRAY( SELECT cases_of_mine() AS cases_of_mine))) OR case_is_open_to_me(case_id)))
 
 table case_thanks (
   organisation_id uuid not null,
@@ -886,7 +886,7 @@ policy author_removes_a_case for delete to lotse_person
 policy author_writes_a_case for insert to lotse_person
     with check ((organisation_id = my_organisation()) AND (author_id = me()))
 policy colleagues_see_published_cases for select to lotse_person
-    using ((organisation_id = my_organisation()) AND (id = ANY (ARRAY( SELECT cases_open_to_me() AS cases_open_to_me))))
+    using ((organisation_id = my_organisation()) AND case_is_open_to_me(id))
 
 table introduction (
   organisation_id uuid not null,

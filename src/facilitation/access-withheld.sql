@@ -8,17 +8,23 @@ create policy learner_shows_again on withheld for delete to lotse_person
   using (organisation_id = my_organisation() and journey_id = any (array(select audiences_i_steer())));
 
 -- Everything that hangs on these subjects: a cycle takes its steps, notes and review along, a challenge its signs, a person what they wrote there.
+-- Within its journey: there the rows are found without looking at anybody else's.
 create or replace function belonging_to(journeys uuid[], subjects uuid[]) returns table (subject uuid, part uuid)
 language sql stable security definer set search_path = public, pg_temp
 as $$
   select s, s from unnest(subjects) s
-  union all select x.cycle_id, x.id from step x where x.organisation_id = my_organisation() and x.cycle_id = any (subjects)
-  union all select x.cycle_id, n.id from step x join need n on n.organisation_id = x.organisation_id and n.step_id = x.id
-    where x.organisation_id = my_organisation() and x.cycle_id = any (subjects)
-  union all select x.cycle_id, x.id from observation x where x.organisation_id = my_organisation() and x.cycle_id = any (subjects)
-  union all select x.cycle_id, x.id from review x where x.organisation_id = my_organisation() and x.cycle_id = any (subjects)
-  union all select x.cycle_id, x.id from proposal x where x.organisation_id = my_organisation() and x.cycle_id = any (subjects)
-  union all select x.challenge_id, x.id from success_sign x where x.organisation_id = my_organisation() and x.challenge_id = any (subjects)
+  union all select x.cycle_id, x.id from step x
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.cycle_id = any (subjects)
+  union all select x.cycle_id, n.id from step x join need n on n.organisation_id = x.organisation_id and n.journey_id = x.journey_id and n.step_id = x.id
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.cycle_id = any (subjects)
+  union all select x.cycle_id, x.id from observation x
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.cycle_id = any (subjects)
+  union all select x.cycle_id, x.id from review x
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.cycle_id = any (subjects)
+  union all select x.cycle_id, x.id from proposal x
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.cycle_id = any (subjects)
+  union all select x.challenge_id, x.id from success_sign x
+    where x.organisation_id = my_organisation() and x.journey_id = any (journeys) and x.challenge_id = any (subjects)
   union all select w.subject, x.id from unnest(journeys, subjects) w (journey, subject)
     join passage x on x.organisation_id = my_organisation() and x.context_id = w.journey and x.author_id = w.subject
   union all select w.subject, x.id from unnest(journeys, subjects) w (journey, subject)

@@ -66,14 +66,24 @@ as $$
   select a.case_id from case_consent a where a.organisation_id = my_organisation() and a.learner_id = me()
 $$;
 
-create or replace function cases_open_to_me() returns setof uuid
+-- Whether colleagues may read this case now: in full agreement, and nobody of it is leaving or is oneself. Nobody calls this directly.
+create or replace function case_is_open(c intervision_case) returns boolean
 language sql stable security definer set search_path = public, pg_temp
 as $$
-  select c.id from intervision_case c
-  where c.organisation_id = my_organisation() and c.author_id <> me() and c.withdrawn_at is null and i_facilitate() and case_is_published(c.id)
-    and not is_leaving(c.author_id)
+  select c.author_id <> me() and c.withdrawn_at is null and case_is_published(c.id) and not is_leaving(c.author_id)
     and not exists (select from case_consent a where a.organisation_id = c.organisation_id and a.case_id = c.id
       and (a.learner_id = me() or is_leaving(a.learner_id)))
+$$;
+
+create or replace function cases_open_to_me() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp
+as $$ select c.id from intervision_case c where c.organisation_id = my_organisation() and (select i_facilitate()) and case_is_open(c) $$;
+
+-- The same of one case, without looking at all the others.
+create or replace function case_is_open_to_me(asked uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select exists (select from intervision_case c where c.organisation_id = my_organisation() and c.id = asked and i_facilitate() and case_is_open(c))
 $$;
 
 -- The words of a case and the questions that came back, for whoever may read the case now.
@@ -85,7 +95,7 @@ as $$
   join passage t on t.organisation_id = c.organisation_id and t.context_id = c.id
   join person p on p.organisation_id = t.organisation_id and p.id = t.author_id
   where c.organisation_id = my_organisation() and c.id = asked
-    and (c.id = any (array(select cases_of_mine())) or c.id = any (array(select cases_open_to_me())))
+    and (c.id = any (array(select cases_of_mine())) or case_is_open_to_me(c.id))
     and ((t.subject_id = c.id and t.author_id = c.author_id) or (t.field = 'questionBack'
       and exists (select from case_question q where q.organisation_id = t.organisation_id and q.id = t.subject_id and q.author_id = t.author_id)
       and (t.author_id = me() or not is_leaving(t.author_id))))
@@ -105,13 +115,13 @@ $$;
 create or replace function standing_of_case(asked uuid) returns table (is_published boolean, words_hash text)
 language sql stable security definer set search_path = public, pg_temp
 as $$ select case_is_published(asked), encode(hash_of_case(asked), 'hex') where asked = any (array(select cases_of_mine())) $$;
-grant execute on function cases_of_mine(), cases_open_to_me(), texts_of_case(uuid), open_cases(), standing_of_case(uuid) to lotse_person;
+grant execute on function cases_of_mine(), case_is_open_to_me(uuid), texts_of_case(uuid), open_cases(), standing_of_case(uuid) to lotse_person;
 
 grant select, insert (organisation_id, id, author_id), delete on intervision_case to lotse_person;
 create policy author_and_learner_see_a_case on intervision_case for select to lotse_person
   using (organisation_id = my_organisation() and (author_id = me() or id = any (array(select cases_of_mine()))));
 create policy colleagues_see_published_cases on intervision_case for select to lotse_person
-  using (organisation_id = my_organisation() and id = any (array(select cases_open_to_me())));
+  using (organisation_id = my_organisation() and case_is_open_to_me(id));
 create policy author_writes_a_case on intervision_case for insert to lotse_person
   with check (organisation_id = my_organisation() and author_id = me());
 create policy author_removes_a_case on intervision_case for delete to lotse_person
@@ -129,7 +139,7 @@ create policy learner_takes_the_case_back on case_consent for delete to lotse_pe
 grant select, delete on case_question to lotse_person;
 create policy who_reads_a_case_sees_its_questions on case_question for select to lotse_person
   using (organisation_id = my_organisation() and (author_id = me() or case_id = any (array(select cases_of_mine()))
-    or case_id = any (array(select cases_open_to_me()))));
+    or case_is_open_to_me(case_id)));
 create policy author_removes_a_question on case_question for delete to lotse_person
   using (organisation_id = my_organisation() and author_id = me());
 
@@ -182,7 +192,7 @@ create or replace function ask_back(asked uuid, new_id uuid, new_passage uuid, s
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
 begin
-  if not asked = any (array(select cases_open_to_me())) then return false; end if;
+  if not case_is_open_to_me(asked) then return false; end if;
   insert into case_question (organisation_id, id, case_id, author_id) values (my_organisation(), new_id, asked, me()) on conflict do nothing;
   if not found then
     return exists (select from case_question where organisation_id = my_organisation() and id = new_id and author_id = me() and case_id = asked);

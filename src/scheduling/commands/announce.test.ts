@@ -58,7 +58,7 @@ afterAll(async () => {
   await all.close()
 })
 
-const sunday = new Date('2027-03-28T08:00:00Z')
+const sunday = new Date('2038-03-28T08:00:00Z')
 const book = async (announcing = told) => {
   const id = newId()
   const booking = { id, contextId: context, kind: 'session', startsAt: sunday, minutes: 60, timeZone: 'Europe/Berlin' } as const
@@ -90,11 +90,11 @@ test('everybody with a confirmed address gets a letter of their own: in their la
   const { 'amara@example.org': amara, 'lena@example.org': lena } = await letters()
   expect(amara!.subject).toBe('Session: Auswertung der Runde')
   expect(amara!.text).toContain('Lena Brandt invites you: Auswertung der Runde.')
-  expect(amara!.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00 (09:00 for you, 10:00 for Jonas Petersen and Lena Brandt)')
+  expect(amara!.text).toContain('Sunday, 28 March 2038, 09:00 to 10:00 (09:00 for you, 10:00 for Jonas Petersen and Lena Brandt)')
   expect(amara!.text).toContain('Place: Raum 3')
   expect(amara!.text).toContain('https://lotse.nordwerk.example/sessions/1')
   expect(lena!.subject).toBe('Termin: Auswertung der Runde')
-  expect(lena!.text).toContain('Sonntag, 28. März 2027, 10:00 bis 11:00 Uhr (10:00 für dich und Jonas Petersen, 09:00 für Amara Okafor)')
+  expect(lena!.text).toContain('Sonntag, 28. März 2038, 10:00 bis 11:00 Uhr (10:00 für dich und Jonas Petersen, 09:00 für Amara Okafor)')
   expect(eventIn(calendarIn(amara!)).uid).toEqual(uidOf(id))
 })
 
@@ -117,7 +117,7 @@ test('a request, its changes and its end are one thing: the same UID, a rising n
   const id = await book()
   const seen = [(await letters())['amara@example.org']!]
   await all.as(all.lena, (db) =>
-    moveAppointment(db, id, { startsAt: new Date('2027-03-29T08:00:00Z'), minutes: 45, timeZone: 'Europe/Berlin' }, told),
+    moveAppointment(db, id, { startsAt: new Date('2038-03-29T08:00:00Z'), minutes: 45, timeZone: 'Europe/Berlin' }, told),
   )
   seen.push((await letters())['amara@example.org']!)
   await all.as(all.lena, (db) => renameAppointment(db, id, { ...told, place: 'Raum 4' }))
@@ -130,18 +130,18 @@ test('a request, its changes and its end are one thing: the same UID, a rising n
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(1)
   expect(events.map(({ sequence }) => Number(sequence))).toEqual([0, 1, 2, 3])
   expect(events.map(({ start }) => start.toISOString())).toEqual([
-    '2027-03-28T08:00:00.000Z',
-    '2027-03-29T08:00:00.000Z',
-    '2027-03-29T08:00:00.000Z',
-    '2027-03-29T08:00:00.000Z',
+    '2038-03-28T08:00:00.000Z',
+    '2038-03-29T08:00:00.000Z',
+    '2038-03-29T08:00:00.000Z',
+    '2038-03-29T08:00:00.000Z',
   ])
   expect(events.map(({ location }) => location)).toEqual(['Raum 3', 'Raum 3', 'Raum 4', 'Raum 3'])
   expect(events.at(-1)!.status).toBe('CANCELLED')
 })
 
 describe('of what recurs,', () => {
-  const second = new Date('2027-04-04T08:00:00Z')
-  const tuesday = { startsAt: new Date('2027-04-06T12:00:00Z'), minutes: 45 }
+  const second = new Date('2038-04-04T08:00:00Z')
+  const tuesday = { startsAt: new Date('2038-04-06T12:00:00Z'), minutes: 45 }
   const weekly = async () => {
     const id = newId()
     const booking = { id, contextId: context, kind: 'session', startsAt: sunday, minutes: 60, timeZone: 'Europe/Berlin' } as const
@@ -159,8 +159,8 @@ describe('of what recurs,', () => {
     expect(first.text).toContain(`https://lotse.nordwerk.example/appointments/${id}`)
     const seen = [first, await change(id, tuesday), await change(id, null), await change(id, { startsAt: second, minutes: 60 })]
     expect(seen.map(({ subject }) => subject?.split(':')[0])).toEqual(['Session', 'Moved', 'Dropped', 'On again'])
-    expect(seen[1]!.text).toContain('It was on Sunday, 4 April 2027, 09:00 to 10:00. This is how it stands now:')
-    expect(seen[1]!.text).toContain('Tuesday, 6 April 2027, 13:00 to 13:45')
+    expect(seen[1]!.text).toContain('It was on Sunday, 4 April 2038, 09:00 to 10:00. This is how it stands now:')
+    expect(seen[1]!.text).toContain('Tuesday, 6 April 2038, 13:00 to 13:45')
     expect(seen[1]!.text).toContain('All the other dates stay as they are.')
     expect(seen.map((mail) => parts(mail)[0]!.method)).toEqual(['REQUEST', 'REQUEST', 'CANCEL', 'REQUEST'])
     const events = seen.map((mail) => new ICAL.Component(ICAL.parse(calendarIn(mail))).getAllSubcomponents('vevent'))
@@ -168,7 +168,7 @@ describe('of what recurs,', () => {
     const of = (name: string) => events.map(([event]) => event!.getFirstPropertyValue(name)?.toString() ?? null)
     expect(new Set(of('uid')).size).toBe(1)
     expect(of('sequence')).toEqual(['0', '1', '2', '3'])
-    expect(of('recurrence-id')).toEqual([null, ...Array.from({ length: 3 }, () => '2027-04-04T10:00:00')])
+    expect(of('recurrence-id')).toEqual([null, ...Array.from({ length: 3 }, () => '2038-04-04T10:00:00')])
     expect(of('status')).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED', 'CONFIRMED'])
   })
 
@@ -192,7 +192,7 @@ describe('of what recurs,', () => {
     await reconcile()
     const [first, moved] = Object.values(sync.parseICS(calendarIn((await letters(1))['ines@example.org']!)))
       .filter((one): one is VEvent => one?.type === 'VEVENT')
-      .flatMap((one) => expandRecurringEvent(one, { from: sunday, to: new Date('2027-04-10') }))
+      .flatMap((one) => expandRecurringEvent(one, { from: sunday, to: new Date('2038-04-10') }))
       .map(({ start }) => start.toISOString())
     expect([first, moved]).toEqual([sunday.toISOString(), tuesday.startsAt.toISOString()])
     await reconcile()
@@ -274,7 +274,7 @@ describe('what a calendar shows in error is taken back, once:', () => {
     const event = eventIn(calendarIn(mail))
     expect(parts(mail)[0]!.method).toBe('CANCEL')
     expect([event.uid, event.status, Number(event.sequence)]).toEqual([uidOf(id), 'CANCELLED', sequence])
-    expect(mail.text).toContain('Sunday, 28 March 2027, 09:00 to 10:00')
+    expect(mail.text).toContain('Sunday, 28 March 2038, 09:00 to 10:00')
     expect((await all.owner.query(`select from letter where state = 'waiting'`)).rowCount).toBe(0)
   }
 
