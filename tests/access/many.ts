@@ -36,7 +36,12 @@ export async function fillAround(client: pg.ClientBase, organisationId: string, 
       until,
       granted_by: of('person'),
     })
-  const words = (what: string, field: string, { context = thing(what), author = of('person'), audience = context } = {}) =>
+  interface Where {
+    context?: string
+    author?: string
+    audience?: string
+  }
+  const words = (what: string, field: string, { context = thing(what), author = of('person'), audience = context }: Where = {}) =>
     add('passage', {
       id: `md5('${field} of ${what}' || i || '-' || k)::uuid`,
       context_id: context,
