@@ -92,18 +92,23 @@ language sql volatile security definer set search_path = public, pg_temp
 as $$ select erase_person(my_organisation(), me()) $$;
 grant execute on function begin_departure(uuid), end_departure(uuid), erase_me_now() to lotse_person;
 
--- One at a time, so that a run that is cut short has finished whom it began. False when nobody is due.
-create or replace function erase_next_departed() returns boolean
+create or replace function departed_due() returns table (organisation_id uuid, person_id uuid)
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select d.organisation_id, d.person_id from departure d where d.erase_on <= now() order by d.erase_on
+$$;
+
+-- Nobody is erased before their day, and nobody twice, however many processes try.
+create or replace function erase_departed(of_organisation uuid, departed uuid) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp
 as $$
-declare due departure;
 begin
-  select d.* into due from departure d where d.erase_on <= now() order by d.erase_on limit 1 for update skip locked;
-  if due.person_id is null then return false; end if;
-  perform erase_person(due.organisation_id, due.person_id);
-  return true;
+  perform from departure d
+  where d.organisation_id = of_organisation and d.person_id = departed and d.erase_on <= now()
+  for update skip locked;
+  if found then perform erase_person(of_organisation, departed); end if;
 end $$;
-grant execute on function erase_next_departed() to lotse_job;
+grant execute on function departed_due(), erase_departed(uuid, uuid) to lotse_job;
 
 -- Whoever holds the address of a receipt reads it, signed in or not: there is nobody in it.
 create or replace function erasure_receipt_at(asked uuid) returns table (erased_at timestamptz, journeys int, texts int, files int, scans int)

@@ -168,6 +168,21 @@ test('after thirty days it happens by itself, and not a day before', async () =>
   expect(await placesOf('Seidelbast')).toEqual([])
 })
 
+test('somebody who cannot be erased keeps nobody waiting whose day has come, and the job says so', async () => {
+  const [pinned, kim] = [await somebody('Steinbrech'), await somebody('Wollgras')]
+  for (const one of [pinned, kim]) await leave(one)
+  await all.owner.query(`update departure set erase_on = now() - interval '1 day' where person_id = $1`, [pinned.personId])
+  await all.owner.query(`update departure set erase_on = now() - interval '1 second' where person_id = $1`, [kim.personId])
+  await all.owner.query('create table pin (organisation_id uuid, id uuid, foreign key (organisation_id, id) references person)')
+  await all.owner.query('insert into pin values ($1, $2)', [pinned.organisationId, pinned.personId])
+  await expect(eraseDeparted.run(all.database, undefined)).rejects.toThrow('1 of 2 could not be erased.')
+  expect(await placesOf('Wollgras')).toEqual([])
+  expect(await placesOf('Steinbrech')).not.toEqual([])
+  await all.owner.query('drop table pin')
+  await eraseDeparted.run(all.database, undefined)
+  expect(await placesOf('Steinbrech')).toEqual([])
+})
+
 test('an administrator removes somebody and takes it back, reads nothing of theirs, and is never removed as the last one', async () => {
   const kim = await somebody('Tausendschön')
   const { id } = await journeyInTry(all, kim)

@@ -10,8 +10,8 @@ let all: World
 let to: Addressed
 const said: string[] = []
 /** The same for everybody and every run of the suite; other ones are asked for by hand, for hours where somebody wants to. */
-const seed = Number(process.env['FUZZ_SEED'] ?? 1)
-const runs = Number(process.env['FUZZ_RUNS'] ?? 4)
+const seed = Number(process.env.FUZZ_SEED ?? 1)
+const runs = Number(process.env.FUZZ_RUNS ?? 4)
 /** Stands in everything that is sent; wherever it comes up again outside the database and the answer, words have leaked. */
 const planted = 'Geheimwort'
 

@@ -38,16 +38,20 @@ export async function eraseMeNow(db: PersonDb): Promise<string | undefined> {
   return rows[0]!.receipt ?? undefined
 }
 
-/** After the 30 days: everybody who is due, each in a transaction of their own. */
+/** After the 30 days: everybody who is due, each in a transaction of their own. Who cannot be erased keeps nobody else waiting, and fails the job. */
 export const eraseDeparted: Job = {
   name: 'erase_departed',
   daily: '02:20',
   run: async (database) => {
-    for (let more = true; more; ) {
-      more = await asJob(database, async (db) => {
-        const { rows } = await sql<{ erased: boolean }>`select erase_next_departed() as erased`.execute(db)
-        return rows[0]!.erased
-      })
+    const due = await asJob(database, async (db) => {
+      const { rows } = await sql<{ organisation_id: string; person_id: string }>`select * from departed_due()`.execute(db)
+      return rows
+    })
+    const failures: unknown[] = []
+    for (const { organisation_id, person_id } of due) {
+      const erasing = asJob(database, (db) => sql`select erase_departed(${organisation_id}::uuid, ${person_id}::uuid)`.execute(db))
+      await erasing.catch((failure: unknown) => failures.push(failure))
     }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} could not be erased.`)
   },
 }
