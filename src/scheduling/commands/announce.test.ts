@@ -89,7 +89,7 @@ test('everybody with a confirmed address gets a letter of their own: in their la
   const id = await book()
   const { 'amara@example.org': amara, 'lena@example.org': lena } = await letters()
   expect(amara!.subject).toBe('Session: Auswertung der Runde')
-  expect(amara!.text).toContain('Lena Brandt invites you: Auswertung der Runde.')
+  expect(amara!.text).toContain('Lena Brandt invites you to “Auswertung der Runde”.')
   expect(amara!.text).toContain('Sunday, 28 March 2038, 09:00 to 10:00 (09:00 for you, 10:00 for Jonas Petersen and Lena Brandt)')
   expect(amara!.text).toContain('Place: Raum 3')
   expect(amara!.text).toContain('https://lotse.nordwerk.example/sessions/1')

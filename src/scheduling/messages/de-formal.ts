@@ -12,7 +12,7 @@ export const deFormal: Partial<Record<keyof typeof de, string>> = {
   'attendance.mine.needs_action': 'Kommen Sie?',
   'attendance.all_of_them': 'Kommen Sie zu diesen Terminen?',
   'repeat.until_hint': 'Ohne Datum geht es weiter, bis Sie es beenden.',
-  'letter.request.what': '{organiser} lädt Sie ein: {title}.',
+  'letter.request.what': '{organiser} lädt Sie zu „{title}“ ein.',
   'letter.change.mine': 'Sie haben das Treffen „{title}“ geändert. So gilt es jetzt:',
   'letter.cancel.mine': 'Sie haben das Treffen „{title}“ abgesagt. Geplant war es so:',
   'letter.one_moved.mine': 'Sie haben einen Termin von „{title}“ verschoben. Bisher war er am {was}. So gilt es jetzt:',

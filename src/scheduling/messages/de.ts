@@ -56,7 +56,7 @@ export const de = {
 
   'letter.greeting': 'Guten Tag, {name}',
   'letter.request.subject': 'Termin: {title}',
-  'letter.request.what': '{organiser} lädt dich ein: {title}.',
+  'letter.request.what': '{organiser} lädt dich zu „{title}“ ein.',
   'letter.request.mine': 'Die Zeit für „{title}“ steht.',
   'letter.change.subject': 'Geändert: {title}',
   'letter.change.what': '{organiser} hat das Treffen „{title}“ geändert. So gilt es jetzt:',

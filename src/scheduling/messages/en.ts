@@ -58,7 +58,7 @@ export const en: Record<keyof typeof de, string> = {
 
   'letter.greeting': 'Hello {name}',
   'letter.request.subject': 'Session: {title}',
-  'letter.request.what': '{organiser} invites you: {title}.',
+  'letter.request.what': '{organiser} invites you to “{title}”.',
   'letter.request.mine': 'The time for “{title}” is set.',
   'letter.change.subject': 'Changed: {title}',
   'letter.change.what': '{organiser} has changed the session “{title}”. This is how it stands now:',
