@@ -98,11 +98,11 @@ table agreement_version (
 )
 CREATE INDEX agreement_version_of_journey ON public.agreement_version USING btree (organisation_id, journey_id)
 grant delete, insert, maintain, references, select, trigger, truncate, update to lotse_owner
-grant insert, select to lotse_person
+grant select to lotse_person
 policy both_read_its_versions for select to lotse_person
     using ((organisation_id = my_organisation()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))))
 policy either_writes_a_version for insert to lotse_person
-    with check ((organisation_id = my_organisation()) AND (written_by = me()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (laid_aside_at IS NULL) AND (EXISTS ( SELECT
+    with check ((organisation_id = my_organisation()) AND (written_by = me()) AND (agreement_id = ANY (ARRAY( SELECT my_audiences() AS my_audiences))) AND (laid_aside_at IS NULL) AND (number <= number_of_next_version(agreement_id)) AND (EXISTS ( SELECT
    FROM agreement a
   WHERE ((a.organisation_id = my_organisation()) AND (a.id = agreement_version.agreement_id) AND (a.ended_at IS NULL)))))
 

@@ -2,11 +2,21 @@
 grant select on agreement to lotse_person;
 create policy both_read_their_agreement on agreement for select to lotse_person
   using (organisation_id = my_organisation() and id = any (array(select my_audiences())));
-grant select, insert on agreement_version to lotse_person;
+grant select, insert (organisation_id, id, agreement_id, journey_id, number, written_by, support_level, phase_overrides, contact_rhythm, contact_weeks,
+  reply_days, allowed_hats, observation_default, review_after_cycle) on agreement_version to lotse_person;
 create policy both_read_its_versions on agreement_version for select to lotse_person
   using (organisation_id = my_organisation() and agreement_id = any (array(select my_audiences())));
+-- Versions are counted one by one: a number far ahead would leave no room for another.
+create or replace function number_of_next_version(asked_agreement uuid) returns int
+language sql stable security definer set search_path = public, pg_temp
+as $$
+  select 1 + coalesce(max(v.number), 0) from agreement_version v
+  where v.organisation_id = my_organisation() and v.agreement_id = asked_agreement and asked_agreement = any (array(select my_audiences()))
+$$;
+grant execute on function number_of_next_version(uuid) to lotse_person;
 create policy either_writes_a_version on agreement_version for insert to lotse_person
   with check (organisation_id = my_organisation() and written_by = me() and agreement_id = any (array(select my_audiences())) and laid_aside_at is null
+    and number <= number_of_next_version(agreement_id)
     and exists (select from agreement a where a.organisation_id = my_organisation() and a.id = agreement_id and a.ended_at is null));
 grant select on agreement_confirmation to lotse_person;
 create policy both_read_confirmations on agreement_confirmation for select to lotse_person

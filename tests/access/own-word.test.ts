@@ -58,6 +58,18 @@ test('a learner puts no word and no act down to whoever accompanies', async () =
     )
 })
 
+test('neither of two writes a version of their agreement that leaves no room for another, nor one of another day', async () => {
+  const version = (column: string, value: RawBuilder<unknown>) =>
+    tell(
+      all.lena,
+      sql`insert into agreement_version (organisation_id, id, agreement_id, journey_id, written_by, support_level, contact_rhythm, reply_days,
+          allowed_hats, ${sql.raw(column)})
+        select my_organisation(), ${newId()}::uuid, ${agreementId}::uuid, ${journey.id}::uuid, me(), 'guided', 'cycle', 3, '{facilitation}', ${value}`,
+    )
+  await refused(version('number', sql`2147483647`))
+  await refused(version('number, written_at', sql`2, now() - interval '1 year'`))
+})
+
 test('whoever accompanies notes no move of the learner', async () => {
   for (const name of ['replan', 'declareSolved', 'proposalAccepted', 'answerTransfer'])
     await refused(

@@ -441,7 +441,7 @@ export async function plantJourney(
     ended_at: past,
   })
   const version = { ...inIt, agreement_id, number: 1, support_level: 'regular', contact_rhythm: 'cycle', reply_days: 3 }
-  const writes = { actor: 'written_by', asNew: { number: 9 } }
+  const writes = { actor: 'written_by', asNew: { number: 2 } }
   const written = { ...version, allowed_hats: '{facilitation}', written_by: who.amara.personId }
   const version_id = await plant('the version that holds', 'agreement_version', { ...written, id: newId() }, writes)
   const past_id = await plant('a version of then', 'agreement_version', { ...written, id: newId(), agreement_id: over_id }, writes)
