@@ -40,6 +40,7 @@ const toldUnder: Record<string, (typeof stored)[number] | undefined> = {
   shared_text_change: 'session',
   appointment: 'appointment',
   appointment_time: 'appointment',
+  appointment_exception: 'appointment',
   time_answer: 'appointment',
   attendance: 'appointment',
   calendar_feed: 'appointment',
