@@ -46,7 +46,12 @@ export default defineConfig({
         target: 'node24',
         minify: false,
         sourcemap: true,
-        rolldownOptions: { input: ['src/main.ts', 'bin/bench/floor.ts', ...ownersPrograms], checks: { pluginTimings: false } },
+        rolldownOptions: {
+          input: ['src/main.ts', 'bin/bench/floor.ts', ...ownersPrograms],
+          // The server keeps its map to tell where a bug is; the sources themselves would take some twenty megabytes beside it.
+          output: { sourcemapExcludeSources: true },
+          checks: { pluginTimings: false },
+        },
       },
       resolve: {
         noExternal: process.env.NODE_ENV === 'production' ? true : undefined,

@@ -11,8 +11,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     // Whoever waits looks again at once; the limit is for a machine that does much else.
     expect: { poll: { timeout: 15_000 } },
-    // More than two cores have: much of what is tested waits for a browser or a database.
-    maxWorkers: 3,
+    // Twice as many as two cores: much of what is tested waits for a browser or a database.
+    maxWorkers: 4,
     // The files of a worker share what it has loaded: loading it for each of them took as long as the tests. No module keeps what another file could trip over.
     isolate: false,
     sequence: { sequencer: LongestFirst },

@@ -1,5 +1,4 @@
-import { ImapFlow } from 'imapflow'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import type { ParsedMail } from 'mailparser'
 import type { Database } from '#platform/db/database.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 
@@ -32,6 +31,7 @@ export function inboxJob(imapUrl: string, takers: readonly Taker[], onRound: (co
 }
 
 async function offer(database: Database, source: Buffer, takers: readonly Taker[]): Promise<boolean> {
+  const { simpleParser } = await import('mailparser')
   const letter = await simpleParser(source).catch(() => undefined)
   if (!letter) return false
   for (const take of takers) if (await take(database, letter)) return true
@@ -42,6 +42,8 @@ async function offer(database: Database, source: Buffer, takers: readonly Taker[
 async function eachUnread(imapUrl: string, work: (source: Buffer | undefined) => Promise<void>): Promise<void> {
   const { protocol, hostname, port, username, password, pathname } = new URL(imapUrl)
   const secure = protocol === 'imaps:'
+  // Whoever has no mailbox does without the megabyte and a half that reads one.
+  const { ImapFlow } = await import('imapflow')
   const client = new ImapFlow({
     host: hostname,
     port: Number(port) || (secure ? 993 : 143),
