@@ -44,7 +44,7 @@ async function pictureOfJourney(browser: Browser, password: string) {
 async function pictureOfNote(browser: Browser, password: string) {
   const phone: BrowserContextOptions = { viewport: { width: 390, height: 780 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true }
   const page = await journeyPage(browser, password, { ...phone, colorScheme: 'dark' })
-  await page.locator('.note-anchor').tap()
+  await page.locator('.note-anchor').click()
   await page.locator('#text').fill('Die Nachtschicht hat ohne mich angefangen. Sieben Minuten, alle drei Spalten.')
   await page.locator('#text').blur()
   await page.locator('.quick-note').evaluate((note) => note.scrollIntoView({ block: 'center' }))
