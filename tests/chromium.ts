@@ -4,7 +4,7 @@ import { access, chmod, constants, mkdir, mkdtemp, readFile, rename, rm } from '
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 /** Nothing that looks up hosts on the network: a test machine may be cut off from it. */
 const args = [
@@ -46,6 +46,18 @@ export async function launchChromium(): Promise<Browser> {
     }
   }
   throw new Error(`No Chromium starts on this machine. Install one, or set LOTSE_CHROMIUM to its path.\n${failures.join('\n')}`)
+}
+
+/**
+ * Whatever goes wrong in the pages of a context, as it comes: errors of their scripts, and what the content security policy refused. A transition
+ * between two pages that the browser leaves out, under whichever of its names for that, is no complaint: the page is there.
+ */
+export function complaintsIn(context: BrowserContext): string[] {
+  const complaints: string[] = []
+  const isTransition = /ViewTransition|transition was (aborted|skipped)|view transition aborted/i
+  context.on('weberror', (error) => !isTransition.test(String(error.error())) && complaints.push(String(error.error())))
+  context.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()))
+  return complaints
 }
 
 const at = (executablePath: string | undefined): LaunchOptions | undefined =>

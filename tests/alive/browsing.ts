@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { vi } from 'vitest'
 import type { Person } from '../cast.ts'
+import { complaintsIn } from '../chromium.ts'
 import type { TestPage } from './test-page.tsx'
 
 /** A machine that does much else at the same time may take a while. */
@@ -20,11 +21,7 @@ export interface Browsing {
 export async function browseAs(browser: Browser, page: TestPage, person: Person, options: BrowserContextOptions = {}): Promise<Browsing> {
   const context = await browser.newContext(options)
   await become(context, page, person)
-  const complaints: string[] = []
-  context.on('weberror', (error) => complaints.push(String(error.error())))
-  context.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
-  })
+  const complaints = complaintsIn(context)
   return {
     context,
     complaints,

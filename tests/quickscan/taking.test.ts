@@ -8,7 +8,7 @@ import { hashOf, newToken } from '#platform/sign-in/token.ts'
 import { itemsOf } from '#quickscan/quickscan.ts'
 import { ofWidthAndColour, violations } from '../axe.ts'
 import type { Person } from '../cast.ts'
-import { launchChromium } from '../chromium.ts'
+import { complaintsIn, launchChromium } from '../chromium.ts'
 import { type Served, served } from './served.ts'
 
 let site: Served
@@ -36,16 +36,9 @@ const carriesAnswers = (request: Request) => /qs-(goal|plan|try|network|reflect|
 async function visit(options: BrowserContextOptions = {}): Promise<{ tab: Page; requests: Request[]; complaints: string[] }> {
   const context = await browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce', ...options })
   const tab = await context.newPage()
-  const [requests, complaints]: [Request[], string[]] = [[], []]
+  const requests: Request[] = []
   context.on('request', (request) => requests.push(request))
-  context.on('weberror', (error) => {
-    // A page that is left while it still fades in says so as an error.
-    if (!String(error.error()).includes('ViewTransition')) complaints.push(String(error.error()))
-  })
-  tab.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
-  })
-  return { tab, requests, complaints }
+  return { tab, requests, complaints: complaintsIn(context) }
 }
 
 const begin = async (tab: Page, path = '/quickscan') => {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect, onTestFailed, vi } from 'vitest'
+import { complaintsIn } from '../chromium.ts'
 import { type Program, password } from './program.ts'
 
 /** Somebody with a browser of their own: cookies, storage, windows. */
@@ -20,10 +21,7 @@ vi.setConfig({ testTimeout: 120_000 })
 export async function somebody(browser: Browser, { origin }: Program, options: BrowserContextOptions = {}): Promise<Somebody> {
   const context = await browser.newContext({ baseURL: origin, locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })
   context.setDefaultTimeout(patience)
-  const complaints: string[] = []
-  // A transition between two pages that the browser leaves out is no complaint: the page is there.
-  context.on('weberror', (error) => !/ViewTransition/.test(String(error.error())) && complaints.push(String(error.error())))
-  context.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()))
+  const complaints = complaintsIn(context)
   context.on('response', (answer) => answer.status() >= 500 && complaints.push(`${answer.status()} ${answer.url()}`))
   const page = await context.newPage()
   return {
